@@ -1,0 +1,54 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "dyadscore-engine",
+    products: [
+        .executable(name: "dyadscore", targets: ["dyadscore"]),
+        .library(
+            name: "DyadScoreKit",
+            targets: ["Dyads", "Datasets", "Scoring", "DyadicModels", "ClaimTesting", "Studies", "Batch"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    ],
+    targets: [
+        // C libraries: each is seen by exactly one Swift module.
+        .systemLibrary(
+            name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(
+            name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLinux"),
+
+        // Leaves.
+        .target(name: "Diagnostics"),
+        .target(name: "Dyads"),
+        .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"]),
+
+        // Reading and writing.
+        .target(name: "Tabular", dependencies: ["Diagnostics"]),
+        .target(name: "Documents", dependencies: ["Diagnostics", "Yams"]),
+        .target(name: "Files", dependencies: ["Diagnostics", "COpenSSL", "CLinux"]),
+        .target(
+            name: "Datasets", dependencies: ["Dyads", "Tabular", "Documents", "Files", "Diagnostics"]),
+
+        // Numbers.
+        .target(name: "Scoring", dependencies: ["LinearAlgebra"]),
+        .target(name: "DyadicModels", dependencies: ["Dyads", "Scoring"]),
+        .target(name: "ClaimTesting", dependencies: ["DyadicModels"]),
+
+        // Studies, results and the command.
+        .target(name: "Studies", dependencies: ["ClaimTesting", "Documents", "Diagnostics"]),
+        .target(name: "Reporting", dependencies: ["ClaimTesting", "Tabular"]),
+        .target(name: "Batch", dependencies: ["Studies", "Datasets", "Reporting", "Files"]),
+        .executableTarget(
+            name: "dyadscore",
+            dependencies: [
+                "Batch", "Datasets", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

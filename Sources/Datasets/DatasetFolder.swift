@@ -1,0 +1,75 @@
+import Diagnostics
+import Documents
+import Dyads
+import Files
+import Tabular
+
+/// A folder of data packages, indicator definitions and references, as `datasets/` of this project is.
+public struct DatasetFolder: Sendable {
+    public let path: String
+
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// The names of the packages: the sub-folders that hold a `datapackage.json`.
+    public var packageNames: [String] {
+        sortedEntries(ofFolder: path).filter { exists("\(path)/\($0)/datapackage.json") }
+    }
+
+    /// A reader of one table of one package.
+    ///
+    /// - Throws: `Diagnostic` when the package or the table is not there.
+    func table(_ table: String, of package: String) throws(Diagnostic) -> CSVReader {
+        guard packageNames.contains(package) else {
+            throw Diagnostic(
+                .missingInput, at: SourceLocation(path: path), rule: "there is no data package \(package.quotedForMessage)",
+                found: "packages " + packageNames.joined(separator: ", "),
+                remedy: nearestWord(to: package, among: packageNames).map { "did you mean \($0.quotedForMessage)?" })
+        }
+        let file = "\(path)/\(package)/\(table).csv"
+        return try CSVReader(readBytes(ofFile: file), path: file)
+    }
+
+    /// The states of the package `states`.
+    ///
+    /// - Throws: `Diagnostic` when the package is missing or malformed.
+    public func states() throws(Diagnostic) -> StateSystem {
+        var reader = try table("states", of: "states")
+        let columns = (
+            code: try reader.column("iso3"), name: try reader.column("name"), cow: try reader.column("ccode"),
+            gw: try reader.column("gwcode"), first: try reader.column("cow_first_day"),
+            last: try reader.column("cow_last_day")
+        )
+        var states: [State] = []
+        while let row = try reader.next() {
+            guard let code = StateCode(row.text(columns.code)) else {
+                throw row.wrong(columns.code, "an ISO 3166-1 alpha-3 code is three capital letters")
+            }
+            guard let first = CalendarDay(iso8601: row.text(columns.first)) else {
+                throw row.wrong(columns.first, "the cell must be a date YYYY-MM-DD")
+            }
+            let last = CalendarDay(iso8601: row.text(columns.last))
+            guard row.isEmpty(columns.last) || last != nil, let span = MembershipSpan(first: first, last: last) else {
+                throw row.wrong(columns.last, "the cell must be empty or a date not before the first day")
+            }
+            states.append(
+                State(
+                    code: code, name: try row.requiredText(columns.name), cowNumber: try row.integer(columns.cow),
+                    gleditschWardNumber: try row.integer(columns.gw), membership: span))
+        }
+        guard let system = StateSystem(states) else {
+            throw Diagnostic(
+                at: SourceLocation(path: reader.path), rule: "codes, numbers and names of states must differ")
+        }
+        return system
+    }
+
+    /// The bibliography of all sources and methods.
+    ///
+    /// - Throws: `Diagnostic` when `references.bib` is missing or malformed.
+    public func bibliography() throws(Diagnostic) -> Bibliography {
+        let file = "\(path)/references.bib"
+        return try Bibliography(parsing: readText(ofFile: file), path: file)
+    }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Dyads
+import Tabular
+
+/// ICEWS event counts per directed dyad-year.
+///
+/// The two directions of a dyad are near-duplicates (one event is coded for both), so a dyad-year gets half
+/// their sum.
+struct ICEWSImporter: SourceImporter {
+    let inputs = [InputDescription("icews_dyad_year.csv", "i_iso3c, j_iso3c, year and four event counts, directed")]
+
+    let metadata = PackageMetadata(
+        name: "icews",
+        title: "ICEWS event counts by dyad and year, 2002-2014",
+        description: """
+            One row a dyad-year: half the sum of the two directions of four classes of events. The copy that was read \
+            does not say which CAMEO root codes each class holds. Media coverage drives the volume, which also shifts \
+            from year to year: compare within years only.
+            """,
+        sourceVersion: "netify-dev/netify at d0dceb6, data/icews.rda",
+        sources: [
+            .init(title: "ICEWS Coded Event Data, Harvard Dataverse", path: "https://doi.org/10.7910/DVN/28075"),
+            .init(title: "netify-dev/netify at d0dceb6 (the copy that was read)", path: "https://github.com/netify-dev/netify"),
+        ],
+        licences: [
+            .init(title: "ICEWS Coded Event Data: public release on Harvard Dataverse; the copy's package is GPL-3")
+        ],
+        citations: ["boschee2015icews"],
+        obtaining: """
+            Load data/icews.rda of the R package netify and write the data frame with write.csv(icews, row.names = \
+            FALSE). Years and states beyond those kept here may be in the file.
+            """)
+
+    private static let measures: [(source: String, ours: String, title: String)] = [
+        ("verbCoop", "verbal_cooperation", "verbal cooperation"),
+        ("matlCoop", "material_cooperation", "material cooperation"),
+        ("verbConf", "verbal_conflict", "verbal conflict"),
+        ("matlConf", "material_conflict", "material conflict"),
+    ]
+
+    func tables(from files: [SourceFile], states: StateSystem, log: inout ImportLog) throws(Diagnostic) -> [Table] {
+        let file = files[0]
+        var reader = try file.csv()
+        let (first, second, yearColumn) = (
+            try reader.column("i_iso3c"), try reader.column("j_iso3c"), try reader.column("year")
+        )
+        var columns: [Int] = []
+        for measure in Self.measures { columns.append(try reader.column(measure.source)) }
+        var sums: [DyadYear: [Int]] = [:]
+        var seen: Set<String> = []
+        while let row = try reader.next() {
+            guard let a = row.stateByCode(first, in: states), let b = row.stateByCode(second, in: states) else {
+                log.note("a state outside the list of states", in: file, line: row.line)
+                continue
+            }
+            guard let dyad = Dyad(a.code, b.code) else {
+                log.note("a state with itself", in: file, line: row.line)
+                continue
+            }
+            let key = DyadYear(dyad: dyad, year: try row.year(yearColumn))
+            guard seen.insert("\(a.code)\(b.code)\(key.year)").inserted else {
+                throw row.wrong(first, "a directed dyad-year may occur once")
+            }
+            var counts: [Int] = []
+            for column in columns { counts.append(try row.count(column)) }
+            sums[key] = zip(sums[key] ?? Array(repeating: 0, count: counts.count), counts).map(+)
+        }
+        var table = Table(
+            schema: TableSchema(
+                name: "dyad-years", title: "Event counts by dyad-year",
+                fields: DyadColumns.fields + [DyadColumns.year]
+                    + Self.measures.map {
+                        .init($0.ours, .number, "Events of \($0.title), half the sum of the two directions.", unit: "events")
+                    }, primaryKey: ["dyad", "year"]))
+        for (key, counts) in sums {
+            table.append(
+                DyadColumns.cells(key.dyad, in: states) + [.integer(key.year)] + counts.map { .number(Double($0) / 2) })
+        }
+        table.sortByPrimaryKey()
+        return [table]
+    }
+}

@@ -1,0 +1,14 @@
+/// The table of importers: one row a source.
+public enum SourceImporters {
+    public static let all: [any SourceImporter] = [
+        StatesImporter(),
+        ICEWSImporter(),
+        TreatyImporter.ieadb,
+        TreatyImporter.ggo,
+        TreatyImporter.desta,
+        JointProjectsImporter(),
+    ]
+
+    /// The importer of this name.
+    public static func named(_ id: String) -> (any SourceImporter)? { all.first { $0.id == id } }
+}

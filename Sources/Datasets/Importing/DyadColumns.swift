@@ -1,0 +1,24 @@
+import Dyads
+import Tabular
+
+/// The five columns with which every dyad table begins, so that it joins with the field's data.
+enum DyadColumns {
+    static let fields: [TableSchema.Field] = [
+        .init("dyad", .string, "Undirected dyad: the two ISO 3166-1 alpha-3 codes in alphabetical order."),
+        .init("iso3_a", .string, "ISO code of the state that comes first alphabetically."),
+        .init("iso3_b", .string, "ISO code of the other state."),
+        .init("ccode1", .integer, "The smaller of the two Correlates of War numbers, as in undirected COW data."),
+        .init("ccode2", .integer, "The larger of the two Correlates of War numbers."),
+    ]
+
+    static let year = TableSchema.Field("year", .year, "Calendar year.")
+
+    /// The five cells of a dyad of the system.
+    static func cells(_ dyad: Dyad, in states: StateSystem) -> [Table.Cell] {
+        let numbers = states.cowNumbers(of: dyad)
+        return [
+            .text("\(dyad)"), .text("\(dyad.first)"), .text("\(dyad.second)"),
+            .optional(numbers?.smaller), .optional(numbers?.larger),
+        ]
+    }
+}

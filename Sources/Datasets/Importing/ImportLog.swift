@@ -1,0 +1,54 @@
+import Tabular
+
+/// What an importer left out or had to assume, by reason, with the lines where it happened.
+public struct ImportLog: Sendable {
+    public struct Entry: Sendable, Equatable {
+        public let file: String
+        public let reason: String
+        public var rows: Int
+        /// The first lines concerned; at most `ImportLog.exampleLimit`.
+        public var lines: [Int]
+    }
+
+    /// How many line numbers are kept for each reason.
+    static let exampleLimit = 5
+
+    /// In the order in which the reasons first came up.
+    public private(set) var entries: [Entry] = []
+    private var indexByKey: [String: Int] = [:]
+
+    public init() {}
+
+    /// Notes that a row was skipped, or used with an assumption, for a reason.
+    mutating func note(_ reason: String, in file: SourceFile, line: Int) {
+        let key = "\(file.name)\n\(reason)"
+        if let index = indexByKey[key] {
+            entries[index].rows += 1
+            if entries[index].lines.count < Self.exampleLimit { entries[index].lines.append(line) }
+        } else {
+            indexByKey[key] = entries.count
+            entries.append(Entry(file: file.name, reason: reason, rows: 1, lines: [line]))
+        }
+    }
+
+    /// The log as a table, which becomes part of the package.
+    func table() -> Table {
+        var table = Table(
+            schema: TableSchema(
+                name: "import-log", title: "What the importer skipped or assumed",
+                fields: [
+                    .init("file", .string, "The source file."),
+                    .init("reason", .string, "Why rows were skipped, or what was assumed about them."),
+                    .init("rows", .integer, "How many rows were concerned."),
+                    .init("first_lines", .string, "The first lines concerned, separated by spaces."),
+                ], primaryKey: ["file", "reason"]))
+        for entry in entries {
+            table.append([
+                .text(entry.file), .text(entry.reason), .integer(entry.rows),
+                .text(entry.lines.map(String.init).joined(separator: " ")),
+            ])
+        }
+        table.sortByPrimaryKey()
+        return table
+    }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import Dyads
+
+/// Runs an importer on files and writes its data package into a folder of packages.
+///
+/// - Returns: the log of what was skipped.
+/// - Throws: `Diagnostic` when the number of files is wrong, a file is missing or malformed, or the package
+///   cannot be written; an older package is then untouched.
+public func runImport(
+    _ importer: some SourceImporter, files paths: [String], into folder: DatasetFolder
+) throws(Diagnostic) -> ImportLog {
+    guard paths.count == importer.inputs.count else {
+        let needed = importer.inputs.map { "\($0.name) (\($0.contents))" }.joined(separator: ", ")
+        throw Diagnostic(
+            rule: "the importer '\(importer.id)' reads \(importer.inputs.count) file(s): \(needed)",
+            found: "\(paths.count) file(s)")
+    }
+    var files: [SourceFile] = []
+    for path in paths { files.append(try SourceFile(path: path)) }
+    let states = importer.needsStates ? try folder.states() : StateSystem.empty
+    var log = ImportLog()
+    let tables = try importer.tables(from: files, states: states, log: &log)
+    try writePackage(
+        importer.metadata, importer: importer.id, tables: tables + [log.table()], inputs: files,
+        to: "\(folder.path)/\(importer.id)")
+    return log
+}

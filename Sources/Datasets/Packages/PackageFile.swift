@@ -1,0 +1,95 @@
+import Diagnostics
+import Files
+import Tabular
+
+/// The content of `datapackage.json` (Frictionless Data Package 2.0), for writing.
+struct PackageFile: Encodable {
+    struct Resource: Encodable {
+        let name: String
+        let title: String
+        let path: String
+        let type = "table"
+        let format = "csv"
+        let mediatype = "text/csv"
+        let encoding = "utf-8"
+        let bytes: Int
+        let hash: String
+        let schema: TableSchema
+    }
+
+    struct Contributor: Encodable {
+        let title: String
+        let roles: [String]
+    }
+
+    struct Input: Encodable {
+        let name: String
+        let bytes: Int
+        let hash: String
+    }
+
+    /// What the standard has no words for.
+    struct Origin: Encodable {
+        let importer: String
+        let sourceVersion: String
+        let inputs: [Input]
+        let citations: [String]
+        let obtaining: String
+    }
+
+    let profile = "https://datapackage.org/profiles/2.0/datapackage.json"
+    let name: String
+    let title: String
+    let description: String
+    let licenses: [PackageMetadata.Licence]
+    let sources: [PackageMetadata.Source]
+    let contributors = [Contributor(title: "DyadScore contributors", roles: ["wrangler"])]
+    let resources: [Resource]
+    let origin: Origin
+
+    enum CodingKeys: String, CodingKey {
+        case profile = "$schema"
+        case origin = "dyadscore"
+        case name, title, description, licenses, sources, contributors, resources
+    }
+}
+
+/// Writes tables and their description as a data package, whole or not at all.
+///
+/// - Parameters:
+///   - inputs: the files that the tables were derived from; their hashes are recorded.
+///   - folder: the package's folder; an older package there is replaced.
+/// - Throws: `Diagnostic` when a value is not finite or the folder cannot be written.
+func writePackage(
+    _ metadata: PackageMetadata, importer: String, tables: [Table], inputs: [SourceFile], to folder: String
+) throws(Diagnostic) {
+    let staged = try StagedFolder(destination: folder)
+    do throws(Diagnostic) {
+        var resources: [PackageFile.Resource] = []
+        for table in tables {
+            let bytes = try table.csv(significantDigits: 12)
+            let path = "\(table.schema.name).csv"
+            try staged.write(bytes, to: path)
+            resources.append(
+                .init(
+                    name: table.schema.name, title: table.schema.title, path: path, bytes: bytes.count,
+                    hash: "sha256:" + (try sha256Hex(of: bytes)), schema: table.schema))
+        }
+        var origins: [PackageFile.Input] = []
+        for input in inputs {
+            origins.append(
+                .init(name: input.name, bytes: input.bytes.count, hash: "sha256:" + (try sha256Hex(of: input.bytes))))
+        }
+        let package = PackageFile(
+            name: metadata.name, title: metadata.title, description: metadata.description,
+            licenses: metadata.licences, sources: metadata.sources, resources: resources,
+            origin: .init(
+                importer: importer, sourceVersion: metadata.sourceVersion, inputs: origins,
+                citations: metadata.citations, obtaining: metadata.obtaining))
+        try staged.write(jsonBytes(of: package), to: "datapackage.json")
+        try staged.commit()
+    } catch {
+        staged.discard()
+        throw error
+    }
+}

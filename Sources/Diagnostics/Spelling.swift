@@ -1,0 +1,56 @@
+/// The candidate nearest to `word` by edit distance, if one is near enough to be a likely slip of the pen.
+///
+/// Near enough is at most a third of the word's length, and at least one edit. Ties go to the candidate that
+/// sorts first, so that messages do not depend on the order of a dictionary.
+public func nearestWord(to word: String, among candidates: some Sequence<String>) -> String? {
+    let allowed = max(1, word.count / 3)
+    return candidates.sorted()
+        .map { (word: $0, distance: editDistance(Array(word.lowercased()), Array($0.lowercased()))) }
+        .filter { $0.distance <= allowed }
+        .min { $0.distance < $1.distance }?
+        .word
+}
+
+/// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours cost 1.
+func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+    // A name that long is no slip of the pen, and the table would be quadratic in hostile input.
+    guard a.count <= 128, b.count <= 128 else { return .max }
+    var beforeLast: [Int] = []
+    var last = Array(0...b.count)
+    for i in a.indices {
+        var row = [i + 1]
+        row.reserveCapacity(b.count + 1)
+        for j in b.indices {
+            var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+                best = min(best, beforeLast[j - 1] + 1)
+            }
+            row.append(best)
+        }
+        beforeLast = last
+        last = row
+    }
+    return last[b.count]
+}
+
+extension String {
+    /// The text itself, or its beginning and an ellipsis when it is longer than `limit` characters.
+    public func shortened(to limit: Int) -> String {
+        count <= limit ? self : prefix(limit - 1) + "…"
+    }
+
+    /// The text in quotes, with control characters made visible, for use in messages.
+    public var quotedForMessage: String {
+        var text = "'"
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case let s where s.value < 0x20 || s.value == 0x7F: text += "\\u{\(String(s.value, radix: 16))}"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text + "'"
+    }
+}

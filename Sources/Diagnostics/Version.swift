@@ -1,0 +1,4 @@
+/// The version of the program, which manifests record.
+public enum DyadScoreVersion {
+    public static let current = "0.1.0"
+}

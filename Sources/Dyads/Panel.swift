@@ -1,0 +1,37 @@
+/// The observations of one indicator, in the form in which its source gives them.
+public enum IndicatorData: Sendable {
+    /// A value a dyad-year, or a dyad at a few dates.
+    case series(DyadYearSeries)
+    /// A list of things with dates of unequal precision.
+    case dated(DatedRecords)
+}
+
+/// The dyad-year panel: the states, the indicators, and what was observed of each.
+public struct Panel: Sendable {
+    public struct Column: Sendable {
+        public let indicator: Indicator
+        public let data: IndicatorData
+
+        public init(indicator: Indicator, data: IndicatorData) {
+            self.indicator = indicator
+            self.data = data
+        }
+    }
+
+    public let states: StateSystem
+    /// The dyads of the states, in ISO order.
+    public let dyads: [Dyad]
+    private let columnByID: [String: Column]
+
+    public init(states: StateSystem, columns: [Column]) {
+        self.states = states
+        dyads = states.dyads
+        columnByID = Dictionary(columns.map { ($0.indicator.id, $0) }) { first, _ in first }
+    }
+
+    /// The column of an indicator; nil when the panel does not hold it.
+    public subscript(indicator id: String) -> Column? { columnByID[id] }
+
+    /// The ids of the indicators it holds, sorted.
+    public var indicatorIDs: [String] { columnByID.keys.sorted() }
+}

@@ -1,0 +1,57 @@
+/// A dense matrix of doubles, row-major.
+///
+/// Invariant: `elements.count == rows * columns`.
+public struct Matrix: Equatable, Sendable {
+    public let rows: Int
+    public let columns: Int
+    public private(set) var elements: [Double]
+
+    /// A matrix filled with one value.
+    public init(rows: Int, columns: Int, repeating value: Double = 0) {
+        precondition(rows >= 0 && columns >= 0, "matrix dimensions must not be negative")
+        self.rows = rows
+        self.columns = columns
+        elements = Array(repeating: value, count: rows * columns)
+    }
+
+    /// A matrix whose element at (row, column) is `element(row, column)`.
+    public init(rows: Int, columns: Int, element: (_ row: Int, _ column: Int) throws -> Double) rethrows {
+        self.init(rows: rows, columns: columns)
+        for row in 0..<rows {
+            for column in 0..<columns { self[row, column] = try element(row, column) }
+        }
+    }
+
+    public subscript(row: Int, column: Int) -> Double {
+        get {
+            precondition(row >= 0 && row < rows && column >= 0 && column < columns, "index outside the matrix")
+            return elements[row * columns + column]
+        }
+        set {
+            precondition(row >= 0 && row < rows && column >= 0 && column < columns, "index outside the matrix")
+            elements[row * columns + column] = newValue
+        }
+    }
+
+    /// The elements of one column, from the first row to the last.
+    public func column(_ column: Int) -> [Double] {
+        (0..<rows).map { self[$0, column] }
+    }
+
+    /// The elements of one row, from the first column to the last.
+    public func row(_ row: Int) -> [Double] {
+        Array(elements[(row * columns)..<((row + 1) * columns)])
+    }
+
+    /// A matrix of the same shape with `transform` applied to every element.
+    public func map(_ transform: (Double) throws -> Double) rethrows -> Matrix {
+        var result = self
+        result.elements = try elements.map(transform)
+        return result
+    }
+
+    /// Direct access to the storage for the BLAS calls of this module.
+    mutating func withUnsafeMutableElements<R>(_ body: (inout UnsafeMutableBufferPointer<Double>) -> R) -> R {
+        elements.withUnsafeMutableBufferPointer { body(&$0) }
+    }
+}

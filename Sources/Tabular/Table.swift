@@ -1,0 +1,89 @@
+import Diagnostics
+
+/// A table with a schema: what becomes one CSV file and its description in a data package.
+public struct Table: Equatable, Sendable {
+    /// One cell, before it is printed.
+    public enum Cell: Equatable, Sendable {
+        case text(String)
+        case integer(Int)
+        case number(Double)
+        /// Printed as an empty cell.
+        case missing
+
+        /// A number if there is one.
+        public static func optional(_ value: Double?) -> Cell { value.map(Cell.number) ?? .missing }
+        /// A whole number if there is one.
+        public static func optional(_ value: Int?) -> Cell { value.map(Cell.integer) ?? .missing }
+        /// A text if there is one.
+        public static func optional(_ value: String?) -> Cell { value.map(Cell.text) ?? .missing }
+    }
+
+    public let schema: TableSchema
+    public private(set) var rows: [[Cell]] = []
+
+    public init(schema: TableSchema) {
+        self.schema = schema
+    }
+
+    /// Adds a row with one cell a field.
+    public mutating func append(_ row: [Cell]) {
+        precondition(row.count == schema.fields.count, "a row of \(row.count) cells for \(schema.fields.count) fields")
+        rows.append(row)
+    }
+
+    /// Sorts the rows by the printed text of the primary key, numbers by value.
+    public mutating func sortByPrimaryKey() {
+        let keys = schema.primaryKey.compactMap { name in schema.fields.firstIndex { $0.name == name } }
+        rows.sort { left, right in
+            for key in keys where left[key] != right[key] { return left[key].precedes(right[key]) }
+            return false
+        }
+    }
+
+    /// The table as RFC 4180 text in UTF-8 with LF line ends.
+    ///
+    /// - Parameter significantDigits: how many digits numbers are printed with.
+    /// - Throws: `Diagnostic` (internal failure) when a number is not finite: such a value never reaches a file.
+    public func csv(significantDigits: Int) throws(Diagnostic) -> [UInt8] {
+        var text = schema.fields.map { quotedIfNeeded($0.name) }.joined(separator: ",") + "\n"
+        for (index, row) in rows.enumerated() {
+            for (column, cell) in row.enumerated() {
+                if column > 0 { text += "," }
+                switch cell {
+                case .missing: break
+                case .text(let value): text += quotedIfNeeded(value)
+                case .integer(let value): text += String(value)
+                case .number(let value):
+                    guard value.isFinite else {
+                        throw Diagnostic(
+                            .internalFailure,
+                            rule: "column \(schema.fields[column].name) of \(schema.name) is not finite in row \(index + 1)",
+                            found: "\(value)")
+                    }
+                    text += formatted(value, significantDigits: significantDigits)
+                }
+            }
+            text += "\n"
+        }
+        return Array(text.utf8)
+    }
+}
+
+extension Table.Cell {
+    fileprivate func precedes(_ other: Table.Cell) -> Bool {
+        switch (self, other) {
+        case (.integer(let a), .integer(let b)): a < b
+        case (.number(let a), .number(let b)): a < b
+        case (.text(let a), .text(let b)): a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
+        case (.missing, _): other != .missing
+        default: false
+        }
+    }
+}
+
+/// Quotes a cell that holds a comma, a quote or a line end, or that begins or ends with a space.
+private func quotedIfNeeded(_ text: String) -> String {
+    let needsQuotes = text.utf8.contains { [.comma, .quote, .lineFeed, .carriageReturn].contains($0) }
+    guard needsQuotes || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Diagnostics
+
+@main
+struct DyadScore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dyadscore",
+        abstract: "Test superlative claims about pairs of states with sourced dyad-year data.",
+        discussion: """
+            Exit codes: 0 success, 1 failure, 64 wrong arguments, 65 bad data, 66 input missing, 70 internal error, \
+            73 output cannot be written.
+            """,
+        version: DyadScoreVersion.current,
+        subcommands: [DatasetsCommand.self])
+}
