@@ -41,8 +41,8 @@ let package = Package(
 
         // Studies, results and the command.
         .target(name: "Studies", dependencies: ["ClaimTesting", "Documents", "Diagnostics"]),
-        .target(name: "Reporting", dependencies: ["ClaimTesting", "Tabular"]),
-        .target(name: "Batch", dependencies: ["Studies", "Datasets", "Reporting", "Files"]),
+        .target(name: "Reporting", dependencies: ["ClaimTesting", "Tabular", "Diagnostics"]),
+        .target(name: "Batch", dependencies: ["Studies", "Datasets", "Reporting", "Files", "LinearAlgebra"]),
         .executableTarget(
             name: "dyadscore",
             dependencies: [

@@ -24,11 +24,13 @@ public struct Matrix: Equatable, Sendable {
 
     public subscript(row: Int, column: Int) -> Double {
         get {
-            precondition(row >= 0 && row < rows && column >= 0 && column < columns, "index outside the matrix")
+            precondition(
+                row >= 0 && row < rows && column >= 0 && column < columns, "index outside the matrix")
             return elements[row * columns + column]
         }
         set {
-            precondition(row >= 0 && row < rows && column >= 0 && column < columns, "index outside the matrix")
+            precondition(
+                row >= 0 && row < rows && column >= 0 && column < columns, "index outside the matrix")
             elements[row * columns + column] = newValue
         }
     }

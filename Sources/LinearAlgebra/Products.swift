@@ -15,7 +15,8 @@ extension Matrix {
             other.elements.withUnsafeBufferPointer { b in
                 product.withUnsafeMutableElements { c in
                     cblas_dgemm(
-                        CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a.baseAddress, k, b.baseAddress,
+                        CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a.baseAddress, k,
+                        b.baseAddress,
                         n, 0, c.baseAddress, n)
                 }
             }

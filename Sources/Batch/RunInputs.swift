@@ -1,0 +1,66 @@
+import Datasets
+import Diagnostics
+import Files
+import Studies
+
+/// What a run read, with hashes: the study, the definitions and the tables behind its indicators.
+struct RunInputs: Sendable {
+    struct Input: Sendable, Encodable {
+        let path: String
+        let sha256: String
+    }
+
+    let study: Study
+    let studySHA256: String
+    let claimSHA256: String
+    let ruleSHA256: String
+    let data: [Input]
+    /// BibTeX of everything that the run used.
+    let references: String
+
+    init(
+        study: Study, studyText: String, datasets: DatasetFolder, definitions: [IndicatorDefinition]
+    ) throws(Diagnostic) {
+        self.study = study
+        studySHA256 = try sha256Hex(of: Array(studyText.utf8))
+        claimSHA256 = try sha256Hex(of: Array(Self.section("claim", of: studyText).utf8))
+        ruleSHA256 = try sha256Hex(of: Array(Self.section("decision-rule", of: studyText).utf8))
+        var data: [Input] = []
+        func add(_ name: String) throws(Diagnostic) {
+            data.append(
+                Input(path: name, sha256: try sha256Hex(of: readBytes(ofFile: "\(datasets.path)/\(name)"))))
+        }
+        for definition in definitions { try add("indicators/\(definition.indicator.id).yaml") }
+        for package in Set(definitions.flatMap(\.packages)).union(["states"]).sorted() {
+            for file in sortedEntries(ofFolder: "\(datasets.path)/\(package)") {
+                try add("\(package)/\(file)")
+            }
+        }
+        self.data = data
+
+        let bibliography = try datasets.bibliography()
+        var entries: [String] = []
+        for key in Set(
+            definitions.flatMap(\.indicator.citations) + [study.claim.citation, "oecd2008handbook"]
+        ).sorted() {
+            guard let entry = bibliography[key] else {
+                throw Diagnostic(
+                    at: SourceLocation(path: "\(datasets.path)/references.bib"),
+                    rule: "every citation must be in the bibliography", found: key.quotedForMessage,
+                    remedy: nearestWord(to: key, among: bibliography.keys).map {
+                        "did you mean \($0.quotedForMessage)?"
+                    })
+            }
+            entries.append(entry)
+        }
+        references = entries.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The lines of one top-level section of a study file, from its key to the next key at the margin.
+    private static func section(_ key: String, of text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let start = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) else { return "" }
+        let rest = lines[(start + 1)...].prefix { $0.first.map { $0.isWhitespace || $0 == "#" } ?? true }
+        return ([lines[start]] + rest).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,107 @@
+public import ClaimTesting
+public import Datasets
+public import Diagnostics
+import Dyads
+import Files
+public import Reporting
+public import Studies
+import Tabular
+
+/// A study with its data, assessed.
+public struct StudyRun: Sendable {
+    public let study: Study
+    public let assessment: Assessment
+    let inputs: RunInputs
+
+    /// Reads a study file and its data, and assesses the claim.
+    ///
+    /// - Throws: `Diagnostic` for anything wrong with the study file or the data packages.
+    public init(studyFile path: String, datasets: DatasetFolder) throws(Diagnostic) {
+        let text = try readText(ofFile: path)
+        study = try Study(parsing: text, path: path)
+        guard let states = try datasets.states().restricted(to: study.states) else {
+            let known = try datasets.states().states.map(\.code)
+            let unknown = study.states.filter { !known.contains($0) }.map(\.text)
+            throw Diagnostic(
+                at: SourceLocation(path: path),
+                rule: "every state of a study must be in the package 'states'",
+                found: unknown.joined(separator: ", "))
+        }
+        let definitions = try datasets.indicatorDefinitions()
+        try Self.check(study, against: definitions)
+        let ids = study.plan.indicatorIDs
+        let panel = try datasets.panel(of: ids, states: states)
+        assessment = assess(study.claim, plan: study.plan, panel: panel)
+        try Self.check(study, entriesOf: assessment)
+        inputs = try RunInputs(
+            study: study, studyText: text, datasets: datasets,
+            definitions: definitions.filter { ids.contains($0.indicator.id) })
+    }
+
+    /// Every file of the results folder, by name.
+    ///
+    /// - Throws: `Diagnostic` when a number is not finite or a citation is not in the bibliography.
+    public func files() throws(Diagnostic) -> [ResultFile] {
+        let style = ReportStyle(
+            studyID: study.id, studyTitle: study.title, significantDigits: study.output.significantDigits,
+            tableDecimals: study.output.tableDecimals, top: study.output.top)
+        let results = try resultFiles(of: assessment, rule: study.rule, style: style)
+        var files = results.files
+        var resources: [ResultsPackage.Resource] = []
+        for table in results.tables {
+            let bytes = try table.csv(significantDigits: study.output.significantDigits)
+            let name = "\(table.schema.name).csv"
+            resources.append(try .init(table.schema, path: name, bytes: bytes))
+            files.append(ResultFile(name: name, bytes: bytes))
+        }
+        files.append(ResultFile(name: "references.bib", text: inputs.references))
+        files.append(
+            ResultFile(
+                name: "datapackage.json",
+                bytes: try jsonBytes(of: ResultsPackage(study: study, resources: resources))))
+        files.sort { $0.name < $1.name }
+        let manifest = try Manifest(inputs: inputs, outputs: files)
+        return files + [ResultFile(name: "manifest.json", bytes: try jsonBytes(of: manifest))]
+    }
+
+    /// Writes the results folder, whole or not at all.
+    ///
+    /// - Throws: `Diagnostic` as `files()` does, and when the folder cannot be written.
+    public func write(to folder: String) throws(Diagnostic) {
+        let staged = try StagedFolder(destination: folder)
+        do throws(Diagnostic) {
+            for file in try files() { try staged.write(file.bytes, to: file.name) }
+            try staged.commit()
+        } catch {
+            staged.discard()
+            throw error
+        }
+    }
+
+    private static func check(_ study: Study, against definitions: [IndicatorDefinition]) throws(Diagnostic) {
+        let known = definitions.map(\.indicator.id)
+        for id in study.plan.indicatorIDs where !known.contains(id) {
+            throw Diagnostic(
+                at: study.indicatorLocations[id],
+                rule: "every indicator must be defined in the datasets folder",
+                found: id.quotedForMessage,
+                remedy: nearestWord(to: id, among: known).map { "did you mean \($0.quotedForMessage)?" })
+        }
+    }
+
+    /// An indicator that enters no window of the study is a mistake of the study, not a gap of its source.
+    private static func check(_ study: Study, entriesOf assessment: Assessment) throws(Diagnostic) {
+        for id in study.plan.indicatorIDs {
+            let entries = assessment.entries.filter { $0.indicator.id == id }
+            guard entries.allSatisfy({ $0.column.values == nil }) else { continue }
+            let reasons = entries.map { entry in
+                if case .absent(let reason) = entry.column { "\(entry.window.id): \(reason)" } else { "" }
+            }
+            throw Diagnostic(
+                at: study.indicatorLocations[id],
+                rule: "an indicator must have data in a window of the study",
+                found: "\(id) (\(reasons.joined(separator: "; ")))",
+                remedy: "take it out of the study, or choose windows that its source covers")
+        }
+    }
+}

@@ -1,0 +1,124 @@
+public import DyadicModels
+public import Scoring
+
+/// What an assessment does: windows, readings, variants and methods, in the order in which they are reported.
+public struct AssessmentPlan: Sendable {
+    /// A dimension and its indicators.
+    public struct Dimension: Hashable, Sendable {
+        public let id: String
+        public var indicators: [String]
+
+        public init(id: String, indicators: [String]) {
+            self.id = id
+            self.indicators = indicators
+        }
+    }
+
+    /// One formal meaning of the claim's word: a composite of some dimensions.
+    public struct Reading: Hashable, Sendable {
+        public let id: String
+        public let title: String
+        public let dimensions: [String]
+        /// Whether the overall verdict rests on it.
+        public let isPrimary: Bool
+
+        public init(id: String, title: String, dimensions: [String], isPrimary: Bool) {
+            self.id = id
+            self.title = title
+            self.dimensions = dimensions
+            self.isPrimary = isPrimary
+        }
+    }
+
+    /// A change of the indicators, reported beside the default.
+    public struct Variant: Hashable, Sendable {
+        public let id: String
+        public let title: String
+        /// Indicators taken out.
+        public let removed: [String]
+        /// Indicators put in, each with the dimension that it joins; a new dimension joins every reading named.
+        public let added: [Addition]
+
+        public init(id: String, title: String, removed: [String], added: [Addition]) {
+            self.id = id
+            self.title = title
+            self.removed = removed
+            self.added = added
+        }
+    }
+
+    /// An indicator that a variant puts into a dimension.
+    public struct Addition: Hashable, Sendable {
+        public let indicator: String
+        public let dimension: String
+
+        public init(indicator: String, dimension: String) {
+            self.indicator = indicator
+            self.dimension = dimension
+        }
+    }
+
+    /// A method other than the default, reported beside it.
+    public struct Alternative: Hashable, Sendable {
+        public let id: String
+        public let title: String
+        public let method: ScoringMethod
+
+        public init(id: String, title: String, method: ScoringMethod) {
+            self.id = id
+            self.title = title
+            self.method = method
+        }
+    }
+
+    /// How standings by year are made.
+    public struct YearlyPlan: Hashable, Sendable {
+        public let years: ClosedRange<Int>
+        /// Over how many years, ending with the year itself, sums are taken.
+        public let trailingYears: Int
+        public let dimensions: [String]
+
+        public init(years: ClosedRange<Int>, trailingYears: Int, dimensions: [String]) {
+            self.years = years
+            self.trailingYears = trailingYears
+            self.dimensions = dimensions
+        }
+    }
+
+    /// The main window first, then the sub-windows.
+    public let windows: [Window]
+    public let minimumCoveredYears: Int
+    public let dimensions: [Dimension]
+    public let readings: [Reading]
+    public let method: ScoringMethod
+    public let variants: [Variant]
+    public let alternatives: [Alternative]
+    public let yearly: YearlyPlan?
+    /// Indicators that are reported in every window and scored in none.
+    public let shownBeside: [String]
+
+    public init(
+        windows: [Window], minimumCoveredYears: Int, dimensions: [Dimension], readings: [Reading],
+        method: ScoringMethod, variants: [Variant], alternatives: [Alternative], yearly: YearlyPlan?,
+        shownBeside: [String]
+    ) {
+        self.windows = windows
+        self.minimumCoveredYears = minimumCoveredYears
+        self.dimensions = dimensions
+        self.readings = readings
+        self.method = method
+        self.variants = variants
+        self.alternatives = alternatives
+        self.yearly = yearly
+        self.shownBeside = shownBeside
+    }
+
+    /// Every indicator that the default, a variant or the tables beside them use, in order of first use.
+    public var indicatorIDs: [String] {
+        var ids: [String] = []
+        let named =
+            dimensions.flatMap(\.indicators) + variants.flatMap(\.added).map(\.indicator) + shownBeside
+        for id in named where !ids.contains(id) { ids.append(id) }
+        return ids
+    }
+}

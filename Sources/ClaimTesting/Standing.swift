@@ -1,0 +1,46 @@
+public import Dyads
+public import DyadicModels
+
+/// Where the target stands in the reference class on one score.
+public struct Standing: Hashable, Sendable {
+    public let rank: Int
+    public let classSize: Int
+    /// How many dyads share the rank, the target included.
+    public let tieSize: Int
+    /// Every dyad of rank 1.
+    public let leaders: [Dyad]
+    public let score: Double
+    /// The target's score minus the best score of any other dyad of the class: positive only for an untied lead.
+    public let margin: Double
+    /// Highest minus lowest score of the class, to measure the margin by.
+    public let scoreRange: Double
+    /// The target's rank among all dyads, those outside the class included.
+    public let overallRank: Int
+    public let overallSize: Int
+
+    /// The standing of a dyad of the class.
+    ///
+    /// Nil when the dyad is not in the class, or is its only member.
+    public init?(of target: Dyad, in scores: DyadScores) {
+        guard let unit = scores.dyads.firstIndex(of: target), let rank = scores.classRanking.ranks[unit],
+            let tieSize = scores.classRanking.tieSizes[unit], let overall = scores.overallRanking.ranks[unit]
+        else { return nil }
+        let members = scores.dyads.indices.filter { scores.isInClass[$0] }
+        let values = members.map { scores.index.scores[$0] }
+        guard let bestRival = members.filter({ $0 != unit }).map({ scores.index.scores[$0] }).max(),
+            let highest = values.max(), let lowest = values.min()
+        else { return nil }
+        self.rank = rank
+        self.tieSize = tieSize
+        classSize = members.count
+        leaders = scores.classRanking.leaders.map { scores.dyads[$0] }
+        score = scores.index.scores[unit]
+        margin = score - bestRival
+        scoreRange = highest - lowest
+        overallRank = overall
+        overallSize = scores.dyads.count
+    }
+
+    /// Whether others share the target's rank.
+    public var isTied: Bool { tieSize > 1 }
+}

@@ -1,0 +1,73 @@
+import Dyads
+import DyadicModels
+import Scoring
+
+/// Scores readings and dimensions of a panel in a window, under changes of indicators and methods.
+struct WindowScoring {
+    let panel: Panel
+    let claim: Claim
+    let window: Window
+    let minimumYears: Int
+    var undetermined = UndeterminedRows.counted
+
+    /// An indicator's values, or the reason why it has none; one that does not vary says nothing.
+    func column(_ id: String) -> (indicator: Indicator, column: WindowColumn)? {
+        guard let source = panel[indicator: id] else { return nil }
+        let column = source.values(
+            in: window.years, dyads: panel.dyads, referenceClass: claim.referenceClass,
+            minimumYears: minimumYears,
+            undetermined: undetermined)
+        guard let values = column.values else { return (source.indicator, column) }
+        let members = zip(panel.dyads, values).compactMap { claim.referenceClass.contains($0) ? $1 : nil }
+        guard let first = members.first, members.contains(where: { $0 != first }) else {
+            return (
+                source.indicator,
+                .absent(
+                    reason: members.isEmpty
+                        ? "observed for no dyad of the class" : "the same value for every dyad of the class")
+            )
+        }
+        return (source.indicator, column)
+    }
+
+    /// The composite of some dimensions.
+    func score(_ dimensions: [AssessmentPlan.Dimension], method: ScoringMethod) -> Assessment.Outcome {
+        var columns: [(dimension: String, indicator: Indicator, values: [Double?])] = []
+        for dimension in dimensions {
+            var reasons: [String] = []
+            let before = columns.count
+            for id in dimension.indicators {
+                guard let (indicator, column) = column(id) else { continue }
+                switch column {
+                case .values(let values, _): columns.append((dimension.id, indicator, values))
+                case .absent(let reason): reasons.append("\(id): \(reason)")
+                }
+            }
+            if columns.count == before {
+                return .notAssessable(
+                    reason: "no indicator of \(dimension.id) enters (\(reasons.joined(separator: "; ")))")
+            }
+        }
+        do {
+            let scores = try DyadScores(
+                dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns, method: method)
+            guard let standing = Standing(of: claim.target, in: scores) else {
+                return .notAssessable(reason: "the class needs the target and at least one rival")
+            }
+            return .scored(scores, standing)
+        } catch {
+            return .notAssessable(reason: describe(error, columns.map(\.indicator.id)))
+        }
+    }
+
+    private func describe(_ failure: ScoringFailure, _ indicators: [String]) -> String {
+        switch failure {
+        case .constantIndicator(let index):
+            "\(indicators[index]) has the same value for every dyad of the class"
+        case .valueOutsideDomain(let index, let unit, let need):
+            "\(indicators[index]) of \(panel.dyads[unit]) is outside the domain: \(need) needed"
+        case .nothingObserved(let unit): "no indicator is observed for \(panel.dyads[unit])"
+        case .inadmissible(let reason): reason
+        }
+    }
+}

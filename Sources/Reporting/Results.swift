@@ -1,0 +1,26 @@
+public import ClaimTesting
+public import Diagnostics
+import Tabular
+
+/// The files of a results folder that show what was found.
+///
+/// - Throws: `Diagnostic` (internal failure) when a number is not finite.
+public func resultFiles(
+    of assessment: Assessment, rule: DecisionRule, style: ReportStyle
+) throws(Diagnostic) -> (tables: [Table], files: [ResultFile]) {
+    let tables = [
+        assessment.verdictTable(), assessment.scoresTable(), assessment.ranksTable(),
+        assessment.contributionsTable(), assessment.comparisonsTable(), assessment.indicatorsTable(),
+        assessment.windowValuesTable(), assessment.yearsTable(), assessment.yearSourcesTable(),
+    ]
+    var files = [
+        ResultFile(
+            name: "verdict.json",
+            bytes: try jsonBytes(of: VerdictDocument(assessment, rule: rule, style: style)))
+    ]
+    if let ranking = RankingTable(assessment, style: style) {
+        files.append(ResultFile(name: "tables/ranking.tex", text: ranking.latex))
+        files.append(ResultFile(name: "tables/ranking.md", text: ranking.markdown))
+    }
+    return (tables, files)
+}

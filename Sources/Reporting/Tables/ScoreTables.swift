@@ -1,0 +1,103 @@
+import ClaimTesting
+import Dyads
+import DyadicModels
+import Tabular
+
+extension Assessment {
+    /// `scores.csv`: the score of every dyad on every reading and dimension in every window.
+    func scoresTable() -> Table {
+        var table = Table(
+            schema: TableSchema(
+                name: "scores", title: "Scores",
+                fields: [ResultFields.window, ResultFields.kind, ResultFields.subject] + ResultFields.dyad + [
+                    ResultFields.inClass,
+                    .init("score", .number, "Composite score; higher is better."),
+                    .init(
+                        "observed_weight", .number, "Share of the indicators' weight that was observed.",
+                        unit: "share"),
+                ], primaryKey: ["window", "subject", "dyad"]))
+        forEachScore { item, scores, unit in
+            table.append(
+                [.text(item.window.id), .text(item.subject.kind), .text(item.subject.id)]
+                    + ResultFields.cells(scores.dyads[unit], in: panel.states) + [
+                        scores.isInClass[unit].cell, .number(scores.index.scores[unit]),
+                        .number(scores.index.observedWeight[unit]),
+                    ])
+        }
+        return table
+    }
+
+    /// `ranks.csv`: ranks within the reference class and among all dyads.
+    func ranksTable() -> Table {
+        var table = Table(
+            schema: TableSchema(
+                name: "ranks", title: "Ranks",
+                fields: [ResultFields.window, ResultFields.kind, ResultFields.subject] + ResultFields.dyad + [
+                    ResultFields.inClass,
+                    .init(
+                        "rank_in_class", .integer,
+                        "Rank in the reference class, 1 is best, ties share the better rank.",
+                        isRequired: false),
+                    .init(
+                        "ties_in_class", .integer, "Dyads of the class that share the rank.",
+                        isRequired: false),
+                    .init(
+                        "place_in_class", .integer,
+                        "For a dyad outside the class: the place its score would have in it.",
+                        isRequired: false),
+                    .init("rank_among_all", .integer, "Rank among all dyads of the study."),
+                    .init("ties_among_all", .integer, "Dyads that share that rank."),
+                ], primaryKey: ["window", "subject", "dyad"]))
+        forEachScore { item, scores, unit in
+            table.append(
+                [.text(item.window.id), .text(item.subject.kind), .text(item.subject.id)]
+                    + ResultFields.cells(scores.dyads[unit], in: panel.states) + [
+                        scores.isInClass[unit].cell, .optional(scores.classRanking.ranks[unit]),
+                        .optional(scores.classRanking.tieSizes[unit]),
+                        scores.isInClass[unit] ? .missing : .integer(scores.placeInClass(of: unit)),
+                        .optional(scores.overallRanking.ranks[unit]),
+                        .optional(scores.overallRanking.tieSizes[unit]),
+                    ])
+        }
+        return table
+    }
+
+    /// `contributions.csv`: what every indicator adds to every score of a reading.
+    func contributionsTable() -> Table {
+        var table = Table(
+            schema: TableSchema(
+                name: "contributions", title: "Contributions of indicators to scores",
+                fields: [ResultFields.window, ResultFields.reading] + ResultFields.dyad + [
+                    .init("dimension", .string, "Dimension of the indicator."),
+                    .init("indicator", .string, "Indicator."),
+                    .init("value", .number, "Value in the window; empty if missing.", isRequired: false),
+                    .init(
+                        "normalised", .number, "Scaled, transformed and normalised value.", isRequired: false),
+                    .init("weight", .number, "Weight in this dyad's score; 0 if missing."),
+                    .init(
+                        "contribution", .number,
+                        "Weight times normalised value; a dyad's contributions sum to its score."),
+                ], primaryKey: ["window", "reading", "dyad", "indicator"]))
+        forEachScore { item, scores, unit in
+            guard case .reading = item.subject else { return }
+            for (k, indicator) in scores.indicators.enumerated() {
+                table.append(
+                    [.text(item.window.id), .text(item.subject.id)]
+                        + ResultFields.cells(scores.dyads[unit], in: panel.states) + [
+                            .text(scores.dimensions[scores.dimensionOf[k]]), .text(indicator.id),
+                            .optional(scores.raw[unit, k]), .optional(scores.index.normalised[unit, k]),
+                            .number(scores.index.effectiveWeights[unit, k]),
+                            .number(scores.index.contributions[unit, k]),
+                        ])
+            }
+        }
+        return table
+    }
+
+    private func forEachScore(_ body: (Scored, DyadScores, Int) -> Void) {
+        for item in scored {
+            guard let scores = item.scores else { continue }
+            for unit in scores.dyads.indices { body(item, scores, unit) }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+public import ClaimTesting
+import Dyads
+
+/// What was found, in words, including that it contradicts the claim where it does.
+public struct FindingSentences: Sendable {
+    private let assessment: Assessment
+
+    public init(_ assessment: Assessment) {
+        self.assessment = assessment
+    }
+
+    /// The answer of the default specification in the main window, in one sentence a part.
+    public var all: [String] {
+        [ranks, consequence, exception].compactMap { $0 } + [limits]
+    }
+
+    /// The rank on each primary reading.
+    public var ranks: String {
+        let target = assessment.panel.states.name(of: assessment.claim.target)
+        let window = assessment.plan.windows[0].years
+        let parts = assessment.primaryFindings.map { item in
+            guard let standing = item.standing else { return "is not assessable on \(item.subject.id)" }
+            let tie = standing.isTied ? "tied " : ""
+            let leader =
+                standing.rank == 1
+                ? ""
+                : " (first: \(standing.leaders.map(assessment.panel.states.name(of:)).joined(separator: " and ")))"
+            return "ranks \(tie)\(ordinal(standing.rank)) on \(item.subject.id)\(leader)"
+        }
+        let size = assessment.primaryFindings.compactMap { $0.standing?.classSize }.first
+        return "Among the \(size.map { "\($0) " } ?? "")\(assessment.claim.className), \(target) "
+            + "\(parts.joined(separator: " and ")) in \(window.lowerBound)-\(window.upperBound), "
+            + "under the default specification."
+    }
+
+    /// What that means for the claim under the decision rule.
+    public var consequence: String {
+        let findings = assessment.primaryFindings.map(\.finding)
+        if findings.contains(.notAssessable) {
+            return
+                "A primary reading is not assessable in the main window, so the claim is not assessable as a whole."
+        }
+        if findings.allSatisfy({ $0 == .notFirst }) {
+            return
+                "It is first on none of the primary readings: this contradicts the claim as far as the default "
+                + "specification goes, and under the decision rule rules out the verdict 'supported'."
+        }
+        if findings.allSatisfy({ $0 == .firstInDefault }) {
+            return
+                "It is first, and alone, on every primary reading: this agrees with the claim as far as the default "
+                + "specification goes."
+        }
+        return
+            "It is not first and alone on every primary reading: under the decision rule this rules out the "
+            + "verdict 'supported' overall."
+    }
+
+    /// Whether the dyads outside the class stand above it, which tests the claim's exception.
+    public var exception: String? {
+        let excluded = assessment.claim.referenceClass.excludedStates.sorted()
+        guard !excluded.isEmpty else { return nil }
+        let parts = assessment.primaryFindings.compactMap { item -> String? in
+            guard let scores = item.scores,
+                let target = scores.dyads.firstIndex(of: assessment.claim.target)
+            else { return nil }
+            let outside = scores.dyads.indices.filter { !scores.isInClass[$0] }
+            let aboveAll = outside.count { scores.placeInClass(of: $0) == 1 }
+            let aboveTarget = outside.count { scores.index.scores[$0] > scores.index.scores[target] }
+            return "on \(item.subject.id) \(aboveTarget) of \(outside.count) score above the target and "
+                + "\(aboveAll) above the whole class"
+        }
+        guard !parts.isEmpty else { return nil }
+        let names = excluded.map { assessment.panel.states[$0]?.name ?? $0.text }.joined(separator: " and ")
+        return "Of the pairs with \(names), " + parts.joined(separator: "; ") + "."
+    }
+
+    /// What this answer does not rest on.
+    public var limits: String {
+        "This is the answer of one declared specification; whether the claim is 'contradicted' or 'not established' "
+            + "depends on the shares of first places over weights, method choices and joint draws, which this version "
+            + "does not compute."
+    }
+}
+
+/// 1st, 2nd, 3rd, 4th, 11th, 21st ...
+public func ordinal(_ number: Int) -> String {
+    let suffix =
+        switch (number % 10, number % 100) {
+        case (_, 11...13): "th"
+        case (1, _): "st"
+        case (2, _): "nd"
+        case (3, _): "rd"
+        default: "th"
+        }
+    return "\(number)\(suffix)"
+}

@@ -1,0 +1,30 @@
+public import LinearAlgebra
+
+/// Units x indicators, with what is missing kept apart from the numbers.
+///
+/// Shape: P units by K indicators. `observed` is 1 where a value was observed and 0 where it is missing; a
+/// missing value's place in `values` holds 0, so that matrix products pass over it.
+public struct IndicatorTable: Sendable {
+    public let values: Matrix
+    public let observed: Matrix
+
+    /// A table from columns of values, nil for missing; every column has one entry a unit.
+    public init(columns: [[Double?]], units: Int) {
+        precondition(columns.allSatisfy { $0.count == units }, "every column needs one entry a unit")
+        values = Matrix(rows: units, columns: columns.count) { columns[$1][$0] ?? 0 }
+        observed = Matrix(rows: units, columns: columns.count) { columns[$1][$0] == nil ? 0 : 1 }
+    }
+
+    public var units: Int { values.rows }
+    public var indicators: Int { values.columns }
+
+    /// The value of a unit on an indicator; nil when it is missing.
+    public subscript(unit: Int, indicator: Int) -> Double? {
+        observed[unit, indicator] == 1 ? values[unit, indicator] : nil
+    }
+
+    /// One indicator over the units.
+    public func column(_ indicator: Int) -> [Double?] {
+        (0..<units).map { self[$0, indicator] }
+    }
+}

@@ -1,0 +1,38 @@
+/// Ranks of some units by score: 1 is the best, ties share the better rank.
+public struct Ranking: Equatable, Sendable {
+    /// The rank of every unit; nil for units that are not ranked.
+    public let ranks: [Int?]
+    /// How many units share each unit's rank; nil for units that are not ranked.
+    public let tieSizes: [Int?]
+
+    /// Ranks the units that `isRanked` marks and that have a score.
+    ///
+    /// - Parameter tieTolerance: two scores tie when the second is within this share of the score range of the
+    ///   first member of the tie group. Comparing with the first member, not with the neighbour, keeps a long
+    ///   run of small steps from becoming one tie.
+    public init(scores: [Double?], isRanked: [Bool], tieTolerance: Double) {
+        var order: [(unit: Int, score: Double)] = []
+        for (unit, score) in scores.enumerated() where isRanked[unit] {
+            if let score { order.append((unit, score)) }
+        }
+        order.sort { a, b in a.score != b.score ? a.score > b.score : a.unit < b.unit }
+        var ranks = [Int?](repeating: nil, count: scores.count)
+        var tieSizes = ranks
+        let tolerance = order.isEmpty ? 0 : tieTolerance * (order[0].score - order[order.count - 1].score)
+        var start = 0
+        while start < order.count {
+            var end = start + 1
+            while end < order.count, order[start].score - order[end].score <= tolerance { end += 1 }
+            for place in start..<end {
+                ranks[order[place].unit] = start + 1
+                tieSizes[order[place].unit] = end - start
+            }
+            start = end
+        }
+        self.ranks = ranks
+        self.tieSizes = tieSizes
+    }
+
+    /// The units of rank 1, in their order.
+    public var leaders: [Int] { ranks.indices.filter { ranks[$0] == 1 } }
+}

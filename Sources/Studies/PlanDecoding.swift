@@ -1,0 +1,102 @@
+import ClaimTesting
+import Diagnostics
+import Documents
+import Scoring
+
+extension StudyDecoder {
+    mutating func dimensions(_ node: DocumentNode) throws(Diagnostic) -> [AssessmentPlan.Dimension] {
+        var dimensions: [AssessmentPlan.Dimension] = []
+        for item in try node.list() {
+            let keys = try item.mapping(allowing: ["id", "indicators"])
+            let id = try unique(try keys.required("id"), among: dimensionIDs, what: "a dimension")
+            dimensionIDs.append(id)
+            var indicators: [String] = []
+            for name in try keys.required("indicators").list() {
+                _ = try unique(name, among: defaultIndicators, what: "an indicator")
+                indicators.append(try indicator(name))
+                defaultIndicators.append(try name.text())
+            }
+            guard !indicators.isEmpty else { throw item.expected("a dimension with at least one indicator") }
+            dimensions.append(.init(id: id, indicators: indicators))
+        }
+        guard !dimensions.isEmpty else { throw node.expected("a list of at least one dimension") }
+        return dimensions
+    }
+
+    mutating func shownBeside(_ node: DocumentNode?) throws(Diagnostic) -> [String] {
+        var shown: [String] = []
+        for item in try node?.list() ?? [] {
+            _ = try unique(item, among: defaultIndicators + shown, what: "an indicator")
+            shown.append(try indicator(item))
+        }
+        return shown
+    }
+
+    func readings(_ node: DocumentNode) throws(Diagnostic) -> [AssessmentPlan.Reading] {
+        var readings: [AssessmentPlan.Reading] = []
+        for item in try node.list() {
+            let keys = try item.mapping(allowing: ["id", "title", "dimensions", "primary"])
+            // A dimension is scored under its own name: a reading may not take it.
+            let id = try unique(
+                try keys.required("id"), among: readings.map(\.id) + dimensionIDs,
+                what: "a reading or dimension")
+            var dimensions: [String] = []
+            for name in try keys.required("dimensions").list() {
+                dimensions.append(try known(name, among: dimensionIDs, what: "a dimension of the study"))
+            }
+            readings.append(
+                .init(
+                    id: id, title: try keys.required("title").text(), dimensions: dimensions,
+                    isPrimary: try keys.required("primary").boolean()))
+        }
+        guard readings.contains(where: \.isPrimary) else {
+            throw node.expected("a list with at least one primary reading")
+        }
+        return readings
+    }
+
+    mutating func variants(_ node: DocumentNode?) throws(Diagnostic) -> [AssessmentPlan.Variant] {
+        var variants: [AssessmentPlan.Variant] = []
+        for item in try node?.list() ?? [] {
+            let keys = try item.mapping(allowing: ["id", "title", "remove", "add"])
+            let id = try unique(try keys.required("id"), among: variants.map(\.id), what: "a variant")
+            var removed: [String] = []
+            for name in try keys.optional("remove")?.list() ?? [] {
+                removed.append(try known(name, among: defaultIndicators, what: "an indicator of the default"))
+            }
+            var added: [AssessmentPlan.Addition] = []
+            for addition in try keys.optional("add")?.list() ?? [] {
+                let additionKeys = try addition.mapping(allowing: ["indicator", "dimension"])
+                let name = try additionKeys.required("indicator")
+                _ = try unique(name, among: defaultIndicators + added.map(\.indicator), what: "an indicator")
+                added.append(
+                    .init(
+                        indicator: try indicator(name),
+                        dimension: try additionKeys.required("dimension").text()))
+            }
+            guard !removed.isEmpty || !added.isEmpty else {
+                throw item.expected("a variant that removes or adds something")
+            }
+            variants.append(
+                .init(id: id, title: try keys.required("title").text(), removed: removed, added: added))
+        }
+        return variants
+    }
+
+    func yearly(_ node: DocumentNode?) throws(Diagnostic) -> AssessmentPlan.YearlyPlan? {
+        guard
+            let keys = try node?.mapping(allowing: [
+                "first-year", "last-year", "trailing-years", "dimensions",
+            ])
+        else {
+            return nil
+        }
+        var dimensions: [String] = []
+        for name in try keys.required("dimensions").list() {
+            dimensions.append(try known(name, among: dimensionIDs, what: "a dimension of the study"))
+        }
+        return .init(
+            years: try years(keys), trailingYears: try keys.required("trailing-years").integer(in: 1...100),
+            dimensions: dimensions)
+    }
+}

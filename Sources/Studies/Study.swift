@@ -1,0 +1,30 @@
+public import ClaimTesting
+public import Diagnostics
+public import Dyads
+
+/// A study file, decoded: the claim, the states, what is measured, how it is scored, and the rule by which the
+/// claim is judged.
+public struct Study: Sendable {
+    public let id: String
+    public let title: String
+    public let claim: Claim
+    /// In the order of the file.
+    public let states: [StateCode]
+    public let plan: AssessmentPlan
+    public let rule: DecisionRule
+    /// The seed of every random draw.
+    public let seed: UInt64
+    public let output: Output
+    /// Where each indicator is first named, for messages.
+    public let indicatorLocations: [String: SourceLocation]
+
+    /// How results are printed.
+    public struct Output: Hashable, Sendable {
+        /// Significant digits of numbers in CSV and JSON files.
+        public let significantDigits: Int
+        /// Decimals of scores in tables and figures.
+        public let tableDecimals: Int
+        /// How many of the best pairs tables and figures show, beside the target.
+        public let top: Int
+    }
+}

@@ -1,0 +1,90 @@
+import ClaimTesting
+import Diagnostics
+import Documents
+import Dyads
+import DyadicModels
+
+extension Study {
+    /// Decodes a study file.
+    ///
+    /// - Parameters:
+    ///   - text: YAML, as `studies/study.schema.json` describes it.
+    ///   - path: what messages call the file.
+    /// - Throws: `Diagnostic` with line and column for a key that is unknown (with the nearest known one), missing
+    ///   or doubled, a value of another form, and parts that contradict one another.
+    public init(parsing text: String, path: String) throws(Diagnostic) {
+        let document = try DocumentNode(parsing: text, path: path)
+        let keys = try document.mapping(allowing: [
+            "study", "title", "claim", "states", "windows", "dimensions", "shown-beside", "readings",
+            "method",
+            "alternatives", "variants", "by-year", "decision-rule", "seed", "output",
+        ])
+        let idNode = try keys.required("study")
+        id = try idNode.text()
+        guard id.utf8.allSatisfy({ "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) }) else {
+            throw idNode.expected("a name of small letters, digits and hyphens (it names the results folder)")
+        }
+        title = try keys.required("title").text()
+
+        var decoder = StudyDecoder()
+        states = try decoder.states(try keys.required("states"))
+        claim = try decoder.claim(try keys.required("claim"))
+        let windows = try decoder.windows(try keys.required("windows"))
+        let dimensions = try decoder.dimensions(try keys.required("dimensions"))
+        let readings = try decoder.readings(try keys.required("readings"))
+        let method = try decoder.method(try keys.required("method"), base: nil)
+        plan = AssessmentPlan(
+            windows: windows.list, minimumCoveredYears: windows.minimumCoveredYears, dimensions: dimensions,
+            readings: readings, method: method, variants: try decoder.variants(keys.optional("variants")),
+            alternatives: try decoder.alternatives(keys.optional("alternatives"), base: method),
+            yearly: try decoder.yearly(keys.optional("by-year")),
+            shownBeside: try decoder.shownBeside(keys.optional("shown-beside")))
+        rule = try decoder.rule(try keys.required("decision-rule"))
+        seed = UInt64(try keys.required("seed").integer(in: 0...Int.max))
+        output = try decoder.output(try keys.required("output"))
+        indicatorLocations = decoder.indicatorLocations
+    }
+}
+
+/// Decodes the parts of a study file in order; later parts are checked against earlier ones.
+struct StudyDecoder {
+    var stateCodes: [StateCode] = []
+    var dimensionIDs: [String] = []
+    var defaultIndicators: [String] = []
+    var indicatorLocations: [String: SourceLocation] = [:]
+
+    /// The text of a node, which must be new among `seen`.
+    func unique(_ node: DocumentNode, among seen: [String], what: String) throws(Diagnostic) -> String {
+        let text = try node.text()
+        guard !seen.contains(text) else {
+            throw Diagnostic(
+                at: node.location, rule: "\(what) may be named once", found: text.quotedForMessage)
+        }
+        return text
+    }
+
+    /// The text of a node, which must be one of `known`.
+    func known(_ node: DocumentNode, among known: [String], what: String) throws(Diagnostic) -> String {
+        let text = try node.text()
+        guard known.contains(text) else { throw node.unknownWord(text, allowed: known, what: what) }
+        return text
+    }
+
+    /// The name of an indicator; remembers where it is named first.
+    mutating func indicator(_ node: DocumentNode) throws(Diagnostic) -> String {
+        let id = try node.text()
+        if indicatorLocations[id] == nil { indicatorLocations[id] = node.location }
+        return id
+    }
+
+    func years(_ keys: DocumentMapping) throws(Diagnostic) -> ClosedRange<Int> {
+        let first = try keys.required("first-year").integer(in: 1800...2100)
+        let last = try keys.required("last-year").integer(in: 1800...2100)
+        guard first <= last else {
+            throw Diagnostic(
+                at: keys.location, rule: "the first year may not be after the last",
+                found: "\(first) and \(last)")
+        }
+        return first...last
+    }
+}
