@@ -19,7 +19,9 @@ public struct Bibliography: Sendable {
         while let at = rest.firstIndex(of: "@") {
             let line = text[..<at].count { $0.isNewline } + 1
             let place = SourceLocation(path: path, line: line)
-            guard let open = rest[at...].firstIndex(of: "{"), let end = Self.closingBrace(from: open, in: rest) else {
+            guard let open = rest[at...].firstIndex(of: "{"),
+                let end = Self.closingBrace(from: open, in: rest)
+            else {
                 throw Diagnostic(at: place, rule: "a BibTeX entry must be closed by a brace")
             }
             let inside = rest[rest.index(after: open)..<end]
@@ -28,7 +30,8 @@ public struct Bibliography: Sendable {
                 throw Diagnostic(at: place, rule: "a BibTeX entry must have a key and fields")
             }
             guard entries.updateValue(String(rest[at...end]), forKey: key) == nil else {
-                throw Diagnostic(at: place, rule: "a BibTeX key may be used once", found: key.quotedForMessage)
+                throw Diagnostic(
+                    at: place, rule: "a BibTeX key may be used once", found: key.quotedForMessage)
             }
             rest = rest[rest.index(after: end)...]
         }

@@ -23,9 +23,12 @@ public struct DatasetFolder: Sendable {
     func table(_ table: String, of package: String) throws(Diagnostic) -> CSVReader {
         guard packageNames.contains(package) else {
             throw Diagnostic(
-                .missingInput, at: SourceLocation(path: path), rule: "there is no data package \(package.quotedForMessage)",
+                .missingInput, at: SourceLocation(path: path),
+                rule: "there is no data package \(package.quotedForMessage)",
                 found: "packages " + packageNames.joined(separator: ", "),
-                remedy: nearestWord(to: package, among: packageNames).map { "did you mean \($0.quotedForMessage)?" })
+                remedy: nearestWord(to: package, among: packageNames).map {
+                    "did you mean \($0.quotedForMessage)?"
+                })
         }
         let file = "\(path)/\(package)/\(table).csv"
         return try CSVReader(readBytes(ofFile: file), path: file)
@@ -50,12 +53,15 @@ public struct DatasetFolder: Sendable {
                 throw row.wrong(columns.first, "the cell must be a date YYYY-MM-DD")
             }
             let last = CalendarDay(iso8601: row.text(columns.last))
-            guard row.isEmpty(columns.last) || last != nil, let span = MembershipSpan(first: first, last: last) else {
+            guard row.isEmpty(columns.last) || last != nil,
+                let span = MembershipSpan(first: first, last: last)
+            else {
                 throw row.wrong(columns.last, "the cell must be empty or a date not before the first day")
             }
             states.append(
                 State(
-                    code: code, name: try row.requiredText(columns.name), cowNumber: try row.integer(columns.cow),
+                    code: code, name: try row.requiredText(columns.name),
+                    cowNumber: try row.integer(columns.cow),
                     gleditschWardNumber: try row.integer(columns.gw), membership: span))
         }
         guard let system = StateSystem(states) else {

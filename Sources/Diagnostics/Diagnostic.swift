@@ -32,7 +32,8 @@ public struct Diagnostic: Error, Equatable, Sendable {
     public var remedy: String?
 
     public init(
-        _ category: Category = .badData, at location: SourceLocation? = nil, rule: String, found: String? = nil,
+        _ category: Category = .badData, at location: SourceLocation? = nil, rule: String,
+        found: String? = nil,
         remedy: String? = nil
     ) {
         self.category = category

@@ -20,13 +20,16 @@ public struct DocumentMapping: Sendable {
     /// The value of a key that may be absent.
     public func optional(_ key: String) -> DocumentNode? { values[key] }
 
-    fileprivate init(location: SourceLocation, pairs: [(key: DocumentNode, value: DocumentNode)]) throws(Diagnostic) {
+    fileprivate init(location: SourceLocation, pairs: [(key: DocumentNode, value: DocumentNode)])
+        throws(Diagnostic)
+    {
         self.location = location
         var values: [String: DocumentNode] = [:]
         for (key, value) in pairs {
             let name = try key.text()
             guard values.updateValue(value, forKey: name) == nil else {
-                throw Diagnostic(at: key.location, rule: "a key may be given once", found: name.quotedForMessage)
+                throw Diagnostic(
+                    at: key.location, rule: "a key may be given once", found: name.quotedForMessage)
             }
         }
         self.values = values
@@ -42,7 +45,9 @@ extension DocumentNode {
         let mapping = try self.mapping()
         for key in mapping.keys {
             let name = try key.text()
-            guard allowed.contains(name) else { throw key.unknownWord(name, allowed: allowed, what: "the key") }
+            guard allowed.contains(name) else {
+                throw key.unknownWord(name, allowed: allowed, what: "the key")
+            }
         }
         return mapping
     }

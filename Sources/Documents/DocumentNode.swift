@@ -59,7 +59,10 @@ public struct DocumentNode: Sendable {
             var pairs: [(key: DocumentNode, value: DocumentNode)] = []
             for (key, value) in mapping {
                 pairs.append(
-                    (try Self(key, path: path, depth: depth + 1), try Self(value, path: path, depth: depth + 1)))
+                    (
+                        try Self(key, path: path, depth: depth + 1),
+                        try Self(value, path: path, depth: depth + 1)
+                    ))
             }
             content = .mapping(pairs)
         case .alias:

@@ -16,20 +16,26 @@ extension DocumentNode {
         guard case .scalar(let text) = content, text.utf8.allSatisfy({ "-0123456789".utf8.contains($0) }),
             let value = Int(text)
         else { throw expected("a whole number") }
-        guard range.contains(value) else { throw expected("a whole number from \(range.lowerBound) to \(range.upperBound)") }
+        guard range.contains(value) else {
+            throw expected("a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
         return value
     }
 
     /// A finite decimal number.
     ///
     /// - Throws: `Diagnostic` when the scalar is not a decimal number, or outside `range`.
-    public func number(in range: ClosedRange<Double> = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
+    public func number(
+        in range: ClosedRange<Double> = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+    )
         throws(Diagnostic) -> Double
     {
         guard case .scalar(let text) = content, text.utf8.allSatisfy({ "-+.eE0123456789".utf8.contains($0) }),
             let value = Double(text), value.isFinite
         else { throw expected("a number") }
-        guard range.contains(value) else { throw expected("a number from \(range.lowerBound) to \(range.upperBound)") }
+        guard range.contains(value) else {
+            throw expected("a number from \(range.lowerBound) to \(range.upperBound)")
+        }
         return value
     }
 
@@ -50,7 +56,8 @@ extension DocumentNode {
     /// One of the raw values of an enumeration.
     ///
     /// - Throws: `Diagnostic` with the nearest allowed word.
-    public func choice<Choice: RawRepresentable & CaseIterable>(of type: Choice.Type) throws(Diagnostic) -> Choice
+    public func choice<Choice: RawRepresentable & CaseIterable>(of type: Choice.Type) throws(Diagnostic)
+        -> Choice
     where Choice.RawValue == String {
         let word = try text()
         if let choice = Choice(rawValue: word) { return choice }

@@ -4,7 +4,8 @@ public struct StateCode: Hashable, Sendable, Comparable, CustomStringConvertible
 
     /// Nil unless `text` is three capital letters.
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 3, text.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
+        guard text.utf8.count == 3,
+            text.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
         else { return nil }
         self.text = String(text)
     }

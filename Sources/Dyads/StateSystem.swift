@@ -10,7 +10,9 @@ public struct StateSystem: Sendable {
     /// Nil when two states share a code, a number or a name.
     public init?(_ states: [State]) {
         self.init(uniqueStates: states)
-        guard [byCode.count, byCOW.count, byGleditschWard.count, byName.count].allSatisfy({ $0 == states.count })
+        guard
+            [byCode.count, byCOW.count, byGleditschWard.count, byName.count].allSatisfy({ $0 == states.count }
+            )
         else { return nil }
     }
 
@@ -57,7 +59,9 @@ public struct StateSystem: Sendable {
 
     /// The Correlates of War numbers of a dyad, smaller first, as undirected COW data order them.
     public func cowNumbers(of dyad: Dyad) -> (smaller: Int, larger: Int)? {
-        guard let a = byCode[dyad.first]?.cowNumber, let b = byCode[dyad.second]?.cowNumber else { return nil }
+        guard let a = byCode[dyad.first]?.cowNumber, let b = byCode[dyad.second]?.cowNumber else {
+            return nil
+        }
         return (min(a, b), max(a, b))
     }
 

@@ -12,7 +12,8 @@ public func readBytes(ofFile path: String) throws(Diagnostic) -> [UInt8] {
             remedy: "check the path; relative paths start from the current folder")
     }
     guard !isFolder.boolValue else {
-        throw Diagnostic(.missingInput, at: SourceLocation(path: path), rule: "a file is needed, not a folder")
+        throw Diagnostic(
+            .missingInput, at: SourceLocation(path: path), rule: "a file is needed, not a folder")
     }
     guard let data = FileManager.default.contents(atPath: path) else {
         throw Diagnostic(
@@ -30,7 +31,8 @@ public func readText(ofFile path: String) throws(Diagnostic) -> String {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
         throw Diagnostic(
-            at: SourceLocation(path: path), rule: "text files must be UTF-8", remedy: "convert the file to UTF-8")
+            at: SourceLocation(path: path), rule: "text files must be UTF-8",
+            remedy: "convert the file to UTF-8")
     }
     return text
 }

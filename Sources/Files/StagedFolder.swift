@@ -32,7 +32,9 @@ public struct StagedFolder: Sendable {
         staging = "\(parent)/.\(name).staging-\(ProcessInfo.processInfo.processIdentifier)"
         do {
             try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-            if FileManager.default.fileExists(atPath: staging) { try FileManager.default.removeItem(atPath: staging) }
+            if FileManager.default.fileExists(atPath: staging) {
+                try FileManager.default.removeItem(atPath: staging)
+            }
             try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: false)
         } catch {
             throw Self.cannotWrite(destination)

@@ -29,14 +29,16 @@ public struct CSVReader: Sendable {
         header = []
         guard let row = try nextRow(cellCount: nil) else {
             throw Diagnostic(
-                at: SourceLocation(path: path, line: 1), rule: "a table needs a header row", found: "an empty file")
+                at: SourceLocation(path: path, line: 1), rule: "a table needs a header row",
+                found: "an empty file")
         }
         var names: [String] = []
         for index in 0..<row.count {
             let name = row.text(index)
             guard !names.contains(name) else {
                 throw Diagnostic(
-                    at: row.location(of: index), rule: "column names must differ", found: name.quotedForMessage)
+                    at: row.location(of: index), rule: "column names must differ",
+                    found: name.quotedForMessage)
             }
             names.append(name)
         }
@@ -50,7 +52,8 @@ public struct CSVReader: Sendable {
         if let index = header.firstIndex(of: name) { return index }
         let near = nearestWord(to: name, among: header).map { "did you mean \($0.quotedForMessage)?" }
         throw Diagnostic(
-            at: SourceLocation(path: path, line: 1), rule: "the table must have a column \(name.quotedForMessage)",
+            at: SourceLocation(path: path, line: 1),
+            rule: "the table must have a column \(name.quotedForMessage)",
             found: "columns " + header.joined(separator: ", "), remedy: near)
     }
 
@@ -78,7 +81,8 @@ public struct CSVReader: Sendable {
         if let cellCount, cells.count != cellCount {
             throw Diagnostic(
                 at: SourceLocation(path: path, line: rowLine),
-                rule: "every row must have as many cells as the header (\(cellCount))", found: "\(cells.count) cells",
+                rule: "every row must have as many cells as the header (\(cellCount))",
+                found: "\(cells.count) cells",
                 remedy: "quote cells that contain commas; write missing values as empty cells")
         }
         return row
@@ -91,7 +95,8 @@ public struct CSVReader: Sendable {
             case .comma, .lineFeed, .carriageReturn:
                 return CSVRow.Cell(start: start, end: position, line: line, hasDoubledQuotes: false)
             case .quote:
-                throw malformed("a quote may not stand inside an unquoted cell", remedy: "quote the whole cell")
+                throw malformed(
+                    "a quote may not stand inside an unquoted cell", remedy: "quote the whole cell")
             case 0: throw malformed("text may not contain NUL bytes", remedy: "is this a text file?")
             default: position += 1
             }
@@ -113,7 +118,8 @@ public struct CSVReader: Sendable {
                 } else {
                     position += 1
                     return CSVRow.Cell(
-                        start: opening + 1, end: position - 1, line: openingLine, hasDoubledQuotes: hasDoubledQuotes)
+                        start: opening + 1, end: position - 1, line: openingLine,
+                        hasDoubledQuotes: hasDoubledQuotes)
                 }
             case .lineFeed:
                 line += 1
@@ -125,7 +131,8 @@ public struct CSVReader: Sendable {
         throw Diagnostic(
             at: SourceLocation(
                 path: path, line: openingLine, column: CSVRow.characterColumn(of: opening, in: bytes)),
-            rule: "a quoted cell must be closed", found: "the end of the file", remedy: "add the closing quote")
+            rule: "a quoted cell must be closed", found: "the end of the file",
+            remedy: "add the closing quote")
     }
 
     /// Steps over what follows a cell; true when another cell of the same row comes.

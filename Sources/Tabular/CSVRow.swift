@@ -48,7 +48,9 @@ public struct CSVRow: Sendable {
     ///
     /// - Throws: `Diagnostic` when the cell is not an optional minus sign and digits, or does not fit 64 bits.
     public func integer(_ index: Int) throws(Diagnostic) -> Int {
-        guard let value = parseInteger(text(index)) else { throw wrong(index, "the cell must be a whole number") }
+        guard let value = parseInteger(text(index)) else {
+            throw wrong(index, "the cell must be a whole number")
+        }
         return value
     }
 
@@ -57,7 +59,9 @@ public struct CSVRow: Sendable {
     /// - Throws: `Diagnostic` when the cell is not a decimal number; words such as `nan`, hexadecimal forms and
     ///   numbers beyond the range of a double are refused.
     public func number(_ index: Int) throws(Diagnostic) -> Double {
-        guard let value = parseNumber(text(index)) else { throw wrong(index, "the cell must be a decimal number") }
+        guard let value = parseNumber(text(index)) else {
+            throw wrong(index, "the cell must be a decimal number")
+        }
         return value
     }
 

@@ -26,7 +26,9 @@ public func parseNumber(_ text: String) -> Double? {
     guard whole.count + fractionCount > 0 else { return nil }
     if let mark = rest.first, mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") {
         rest = rest.dropFirst()
-        if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest = rest.dropFirst() }
+        if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+            rest = rest.dropFirst()
+        }
         let exponent = rest.prefix(while: isDigit)
         guard !exponent.isEmpty else { return nil }
         rest = rest.dropFirst(exponent.count)

@@ -27,7 +27,8 @@ public struct Table: Equatable, Sendable {
 
     /// Adds a row with one cell a field.
     public mutating func append(_ row: [Cell]) {
-        precondition(row.count == schema.fields.count, "a row of \(row.count) cells for \(schema.fields.count) fields")
+        precondition(
+            row.count == schema.fields.count, "a row of \(row.count) cells for \(schema.fields.count) fields")
         rows.append(row)
     }
 
@@ -57,7 +58,8 @@ public struct Table: Equatable, Sendable {
                     guard value.isFinite else {
                         throw Diagnostic(
                             .internalFailure,
-                            rule: "column \(schema.fields[column].name) of \(schema.name) is not finite in row \(index + 1)",
+                            rule:
+                                "column \(schema.fields[column].name) of \(schema.name) is not finite in row \(index + 1)",
                             found: "\(value)")
                     }
                     text += formatted(value, significantDigits: significantDigits)

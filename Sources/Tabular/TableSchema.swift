@@ -12,7 +12,8 @@ public struct TableSchema: Equatable, Sendable {
         public let isRequired: Bool
 
         public init(
-            _ name: String, _ type: FieldType, _ description: String, unit: String? = nil, isRequired: Bool = true
+            _ name: String, _ type: FieldType, _ description: String, unit: String? = nil,
+            isRequired: Bool = true
         ) {
             self.name = name
             self.type = type
@@ -29,7 +30,8 @@ public struct TableSchema: Equatable, Sendable {
     public let primaryKey: [String]
 
     public init(name: String, title: String, fields: [Field], primaryKey: [String]) {
-        precondition(primaryKey.allSatisfy { key in fields.contains { $0.name == key } }, "key outside the fields")
+        precondition(
+            primaryKey.allSatisfy { key in fields.contains { $0.name == key } }, "key outside the fields")
         self.name = name
         self.title = title
         self.fields = fields

@@ -34,15 +34,19 @@ struct ImportCommand: ParsableCommand {
             guard let importer = SourceImporters.named(source) else {
                 let known = SourceImporters.all.map(\.id)
                 throw Diagnostic(
-                    rule: "the source must be one of \(known.joined(separator: ", "))", found: source.quotedForMessage,
-                    remedy: nearestWord(to: source, among: known).map { "did you mean \($0.quotedForMessage)?" })
+                    rule: "the source must be one of \(known.joined(separator: ", "))",
+                    found: source.quotedForMessage,
+                    remedy: nearestWord(to: source, among: known).map {
+                        "did you mean \($0.quotedForMessage)?"
+                    })
             }
             let log = try runImport(importer, files: files, into: datasets.folder)
             for entry in log.entries {
                 let lines = entry.lines.map(String.init).joined(separator: ", ")
                 let more = entry.rows > entry.lines.count ? ", …" : ""
                 let place = entry.lines.count == 1 ? "line" : "lines"
-                writeToStandardError("\(entry.file): \(entry.rows) rows: \(entry.reason) (\(place) \(lines)\(more))\n")
+                writeToStandardError(
+                    "\(entry.file): \(entry.rows) rows: \(entry.reason) (\(place) \(lines)\(more))\n")
             }
         }
     }

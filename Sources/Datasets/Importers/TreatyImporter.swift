@@ -10,7 +10,9 @@ struct TreatyImporter: SourceImporter {
     let inputs: [InputDescription]
     let metadata: PackageMetadata
 
-    func tables(from files: [SourceFile], states: StateSystem, log: inout ImportLog) throws(Diagnostic) -> [Table] {
+    func tables(from files: [SourceFile], states: StateSystem, log: inout ImportLog) throws(Diagnostic)
+        -> [Table]
+    {
         var treaties = try TreatyRecords(reading: files[0], log: &log)
         if files.count > 1 { try treaties.addTitles(from: files[1], log: &log) }
         var table = Table(schema: Self.schema)
@@ -44,16 +46,21 @@ struct TreatyImporter: SourceImporter {
         name: "dyad-treaties", title: "Treaties by dyad",
         fields: DyadColumns.fields + [
             .init("treaty_id", .string, "The collection's identifier."),
-            .init("year", .year, "Year of the treaty's own beginning: the earliest that any party's row gives."),
+            .init(
+                "year", .year, "Year of the treaty's own beginning: the earliest that any party's row gives."),
             .init("begin", .string, "That beginning as the source writes it."),
-            .init("begin_precision", .string, "day, month or year; 'uncertain' when the source doubts or gives a range."),
+            .init(
+                "begin_precision", .string,
+                "day, month or year; 'uncertain' when the source doubts or gives a range."),
             .init("parties", .integer, "Distinct parties of the treaty, of any kind, in this collection."),
             .init(
                 "recorded_year", .year,
                 "Earliest year that the rows of the dyad's two states give; for a few treaties it is the year of accession."
             ),
             .init("parties_since_1992", .integer, "Distinct parties whose own row begins in 1992 or later."),
-            .init("agreements_under_id", .integer, "How many differently titled agreements the source lists under the identifier."),
+            .init(
+                "agreements_under_id", .integer,
+                "How many differently titled agreements the source lists under the identifier."),
             .init("title", .string, "Name of the treaty; the first one where an identifier has several."),
         ], primaryKey: ["dyad", "treaty_id"])
 }

@@ -24,7 +24,9 @@ struct TreatyRecords {
         }
 
         mutating func addTitle(_ title: String, begin: String) {
-            if !title.isEmpty, !titles.contains(where: { $0.title == title }) { titles.append((title, begin)) }
+            if !title.isEmpty, !titles.contains(where: { $0.title == title }) {
+                titles.append((title, begin))
+            }
         }
     }
 
@@ -52,7 +54,8 @@ struct TreatyRecords {
             }
             let beginText = row.text(beginColumn)
             guard let begin = UncertainDate(beginText) else {
-                throw row.wrong(beginColumn, "the beginning must be a date, a month, a year or a range of them")
+                throw row.wrong(
+                    beginColumn, "the beginning must be a date, a month, a year or a range of them")
             }
             if begin.isUncertain {
                 log.note("an uncertain beginning: the first year named was taken", in: file, line: row.line)

@@ -7,7 +7,9 @@ enum DyadColumns {
         .init("dyad", .string, "Undirected dyad: the two ISO 3166-1 alpha-3 codes in alphabetical order."),
         .init("iso3_a", .string, "ISO code of the state that comes first alphabetically."),
         .init("iso3_b", .string, "ISO code of the other state."),
-        .init("ccode1", .integer, "The smaller of the two Correlates of War numbers, as in undirected COW data."),
+        .init(
+            "ccode1", .integer, "The smaller of the two Correlates of War numbers, as in undirected COW data."
+        ),
         .init("ccode2", .integer, "The larger of the two Correlates of War numbers."),
     ]
 

@@ -20,7 +20,8 @@ public protocol SourceImporter: Sendable {
     ///   - states: the states to keep; empty for the importer that makes the list of states.
     ///   - log: takes what was skipped, and why.
     /// - Throws: `Diagnostic` with file, line and column for the first malformed row.
-    func tables(from files: [SourceFile], states: StateSystem, log: inout ImportLog) throws(Diagnostic) -> [Table]
+    func tables(from files: [SourceFile], states: StateSystem, log: inout ImportLog) throws(Diagnostic)
+        -> [Table]
 }
 
 extension SourceImporter {

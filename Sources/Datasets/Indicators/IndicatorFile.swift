@@ -31,7 +31,8 @@ extension IndicatorDefinition {
     /// - Throws: `Diagnostic` with line and column for an unknown key or a value of another form.
     init(decoding node: DocumentNode) throws(Diagnostic) {
         let keys = try node.mapping(allowing: [
-            "id", "title", "dimension", "kind", "unit", "direction", "operator", "coverage", "definition", "citations",
+            "id", "title", "dimension", "kind", "unit", "direction", "operator", "coverage", "definition",
+            "citations",
             "data",
         ])
         var citations: [String] = []
@@ -39,7 +40,8 @@ extension IndicatorDefinition {
         indicator = Indicator(
             id: try keys.required("id").text(), title: try keys.required("title").text(),
             dimension: try keys.required("dimension").text(),
-            kind: try keys.required("kind").choice(of: Indicator.Kind.self), unit: try keys.required("unit").text(),
+            kind: try keys.required("kind").choice(of: Indicator.Kind.self),
+            unit: try keys.required("unit").text(),
             direction: try keys.required("direction").choice(of: Indicator.Direction.self),
             yearOperator: try keys.required("operator").choice(of: Indicator.YearOperator.self),
             coverage: try Coverage(decoding: try keys.required("coverage")),
@@ -51,7 +53,9 @@ extension IndicatorDefinition {
 extension Coverage {
     /// Decodes `years` (a list, or first and last), `without-states` and `unrecorded`.
     init(decoding node: DocumentNode) throws(Diagnostic) {
-        let keys = try node.mapping(allowing: ["first-year", "last-year", "years", "without-states", "unrecorded"])
+        let keys = try node.mapping(allowing: [
+            "first-year", "last-year", "years", "without-states", "unrecorded",
+        ])
         var excluded: Set<StateCode> = []
         for state in try keys.optional("without-states")?.list() ?? [] {
             guard let code = StateCode(try state.text()) else { throw state.expected("a state's ISO code") }
@@ -76,13 +80,16 @@ extension DataSource {
     init(decoding node: DocumentNode) throws(Diagnostic) {
         let forms = ["series", "treaties", "status", "dated-rows"]
         let keys = try node.mapping(allowing: forms)
-        guard keys.keys.count == 1 else { throw node.expected("exactly one of \(forms.joined(separator: ", "))") }
+        guard keys.keys.count == 1 else {
+            throw node.expected("exactly one of \(forms.joined(separator: ", "))")
+        }
         if let form = keys.optional("series") {
             let keys = try form.mapping(allowing: ["package", "table", "column", "source-column"])
             self = .series(
                 SeriesSource(
                     package: try keys.required("package").text(), table: try keys.required("table").text(),
-                    column: try keys.required("column").text(), sourceColumn: try keys.optional("source-column")?.text()))
+                    column: try keys.required("column").text(),
+                    sourceColumn: try keys.optional("source-column")?.text()))
         } else if let form = keys.optional("treaties") {
             self = .treaties(try TreatySource(decoding: form))
         } else if let form = keys.optional("status") {
@@ -115,14 +122,18 @@ extension TreatySource {
 
 extension DatedRowsSource {
     fileprivate init(decoding node: DocumentNode) throws(Diagnostic) {
-        let keys = try node.mapping(allowing: ["package", "table", "year", "no-later-than", "where", "undated"])
+        let keys = try node.mapping(allowing: [
+            "package", "table", "year", "no-later-than", "where", "undated",
+        ])
         var bounds: [String] = []
         for column in try keys.optional("no-later-than")?.list() ?? [] { bounds.append(try column.text()) }
         var filter: [String: [String]] = [:]
         if let conditions = try keys.optional("where")?.mapping() {
             for key in conditions.keys {
                 let name = try key.text()
-                for value in try conditions.required(name).list() { filter[name, default: []].append(try value.text()) }
+                for value in try conditions.required(name).list() {
+                    filter[name, default: []].append(try value.text())
+                }
             }
         }
         self.init(

@@ -18,7 +18,8 @@ extension DatasetFolder {
                     remedy: nearestWord(to: id, among: known).map { "did you mean \($0.quotedForMessage)?" })
             }
             columns.append(
-                Panel.Column(indicator: definition.indicator, data: try observations(of: definition, states: states)))
+                Panel.Column(
+                    indicator: definition.indicator, data: try observations(of: definition, states: states)))
         }
         return Panel(states: states, columns: columns)
     }
@@ -44,7 +45,8 @@ extension DatasetFolder {
                 })
             return .series(
                 DyadYearSeries(
-                    records: try treatyRecords(source), states: states, coverage: coverage, sourcesByYear: byYear))
+                    records: try treatyRecords(source), states: states, coverage: coverage,
+                    sourcesByYear: byYear))
         case .status(let source):
             return .series(
                 DyadYearSeries(

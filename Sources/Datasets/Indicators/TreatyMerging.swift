@@ -45,7 +45,9 @@ struct TreatyEntry: Equatable {
 
     /// The identifier without a bracketed tag: `BLR-UKR_2001A` for `BLR-UKR[DRS]_2001A`.
     var untaggedID: String {
-        guard let open = id.firstIndex(of: "["), let close = id[open...].firstIndex(of: "]") else { return id }
+        guard let open = id.firstIndex(of: "["), let close = id[open...].firstIndex(of: "]") else {
+            return id
+        }
         return String(id[..<open] + id[id.index(after: close)...])
     }
 
@@ -80,7 +82,9 @@ struct TreatyEntry: Equatable {
     private func isSameTreaty(as other: TreatyEntry, by identity: TreatySource.Identity) -> Bool {
         guard id != other.id else { return true }
         // Inside one collection the tag tells different treaties of a year apart.
-        guard identity == .matchingID, collection != other.collection, parties == other.parties else { return false }
+        guard identity == .matchingID, collection != other.collection, parties == other.parties else {
+            return false
+        }
         return begin.hasPrefix(other.begin) || other.begin.hasPrefix(begin)
     }
 }

@@ -78,7 +78,9 @@ func writePackage(
         var origins: [PackageFile.Input] = []
         for input in inputs {
             origins.append(
-                .init(name: input.name, bytes: input.bytes.count, hash: "sha256:" + (try sha256Hex(of: input.bytes))))
+                .init(
+                    name: input.name, bytes: input.bytes.count,
+                    hash: "sha256:" + (try sha256Hex(of: input.bytes))))
         }
         let package = PackageFile(
             name: metadata.name, title: metadata.title, description: metadata.description,
