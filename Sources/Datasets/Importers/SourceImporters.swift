@@ -3,6 +3,10 @@ public enum SourceImporters {
     public static let all: [any SourceImporter] = [
         StatesImporter(),
         ICEWSImporter(),
+        GDELTImporter(),
+        EmbassiesImporter(),
+        DiplomaticExchangeImporter(),
+        AirRoutesImporter(),
         TreatyImporter.ieadb,
         TreatyImporter.ggo,
         TreatyImporter.desta,
