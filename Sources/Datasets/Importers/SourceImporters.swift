@@ -10,7 +10,11 @@ public enum SourceImporters {
         TreatyImporter.ieadb,
         TreatyImporter.ggo,
         TreatyImporter.desta,
+        AllianceImporter(),
+        InvestmentTreatiesImporter(),
+        JointIGOImporter(),
         JointProjectsImporter(),
+        GasPipelinesImporter(),
     ]
 
     /// The importer of this name.
