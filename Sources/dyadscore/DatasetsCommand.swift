@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
                 let more = entry.rows > entry.lines.count ? ", …" : ""
                 let place = entry.lines.count == 1 ? "line" : "lines"
                 writeToStandardError(
-                    "\(entry.file): \(entry.rows) rows: \(entry.reason) (\(place) \(lines)\(more))\n")
+                    "\(entry.file): \(entry.reason): \(entry.rows) (\(place) \(lines)\(more))\n")
             }
         }
     }

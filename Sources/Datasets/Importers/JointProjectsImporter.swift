@@ -58,13 +58,13 @@ struct JointProjectsImporter: SourceImporter {
     ) throws(Diagnostic) -> Table {
         var reader = try file.csv()
         let pair = try reader.column("pair")
-        let texts = try columns(["project", "type", "status"], in: reader)
-        let years = try columns(["year_agreed", "year_operational"], in: reader)
+        let texts = try reader.columns(["project", "type", "status"])
+        let years = try reader.columns(["year_agreed", "year_operational"])
         let evidence = try reader.column("evidence")
-        let flags = try columns(["multilateral", "contractor", "inherited"], in: reader)
+        let flags = try reader.columns(["multilateral", "contractor", "inherited"])
         let url = try reader.column("source_url")
         let date = try reader.column("source_date")
-        let numbers = try columns(["query", "result_rank", "coder"], in: reader)
+        let numbers = try reader.columns(["query", "result_rank", "coder"])
         let (sourceTitle, note) = (try reader.column("source_title"), try reader.column("note"))
         var table = Table(schema: codingSchema(name: name, title: title))
         var entries: [Dyad: Int] = [:]
@@ -102,7 +102,7 @@ struct JointProjectsImporter: SourceImporter {
     ) throws(Diagnostic) -> Table {
         var reader = try file.csv()
         let pair = try reader.column("pair")
-        let numbers = try columns(["query", "n_results", "n_relevant", "coder"], in: reader)
+        let numbers = try reader.columns(["query", "n_results", "n_relevant", "coder"])
         var table = Table(
             schema: TableSchema(
                 name: "effort", title: "Search effort",
@@ -149,12 +149,6 @@ struct JointProjectsImporter: SourceImporter {
                 .init("coder", .integer, "Coder."),
                 .init("note", .string, "The coder's own short remark.", isRequired: false),
             ], primaryKey: ["dyad", "entry"])
-    }
-
-    private func columns(_ names: [String], in reader: CSVReader) throws(Diagnostic) -> [Int] {
-        var columns: [Int] = []
-        for name in names { columns.append(try reader.column(name)) }
-        return columns
     }
 
     private func dateCells(_ row: CSVRow, _ column: Int) throws(Diagnostic) -> [Table.Cell] {

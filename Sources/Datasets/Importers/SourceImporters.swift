@@ -3,10 +3,18 @@ public enum SourceImporters {
     public static let all: [any SourceImporter] = [
         StatesImporter(),
         ICEWSImporter(),
+        GDELTImporter(),
+        EmbassiesImporter(),
+        DiplomaticExchangeImporter(),
+        AirRoutesImporter(),
         TreatyImporter.ieadb,
         TreatyImporter.ggo,
         TreatyImporter.desta,
+        AllianceImporter(),
+        InvestmentTreatiesImporter(),
+        JointIGOImporter(),
         JointProjectsImporter(),
+        GasPipelinesImporter(),
     ]
 
     /// The importer of this name.

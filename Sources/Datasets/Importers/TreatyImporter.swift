@@ -24,7 +24,8 @@ struct TreatyImporter: SourceImporter {
                 let recordedYear = min(a.latestYear, b.latestYear)
                 guard states.exists(dyad, in: recordedYear) else {
                     log.note(
-                        "a treaty begun before both states were members of the state system", in: files[0],
+                        "dyads of a treaty begun before both states were members of the state system",
+                        in: files[0],
                         line: min(a.line, b.line))
                     continue
                 }

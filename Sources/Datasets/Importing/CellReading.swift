@@ -24,4 +24,35 @@ extension CSVRow {
         }
         return year
     }
+
+    /// A flag.
+    ///
+    /// - Throws: `Diagnostic` when the cell is not 0 or 1.
+    func flag(_ index: Int) throws(Diagnostic) -> Bool {
+        guard let value = parseNumber(text(index)), value == 0 || value == 1 else {
+            throw wrong(index, "a flag is 0 or 1")
+        }
+        return value == 1
+    }
+
+    /// A day in the form that `parse` reads.
+    ///
+    /// - Throws: `Diagnostic` naming the form when the cell is not such a day.
+    func day(
+        _ index: Int, written form: String, _ parse: (String) -> CalendarDay?
+    ) throws(Diagnostic) -> CalendarDay {
+        guard let day = parse(text(index)) else { throw wrong(index, "the cell must be a date \(form)") }
+        return day
+    }
+}
+
+extension CSVReader {
+    /// The positions of several columns.
+    ///
+    /// - Throws: `Diagnostic` as `column(_:)` does.
+    func columns(_ names: [String]) throws(Diagnostic) -> [Int] {
+        var columns: [Int] = []
+        for name in names { columns.append(try column(name)) }
+        return columns
+    }
 }

@@ -24,3 +24,12 @@ enum DyadColumns {
         ]
     }
 }
+
+extension TableSchema {
+    /// A table of dyad-years: the dyad's columns, the year, and what was observed.
+    static func dyadYears(_ title: String, _ fields: [Field]) -> TableSchema {
+        TableSchema(
+            name: "dyad-years", title: title, fields: DyadColumns.fields + [DyadColumns.year] + fields,
+            primaryKey: ["dyad", "year"])
+    }
+}

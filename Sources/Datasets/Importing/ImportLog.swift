@@ -24,7 +24,10 @@ public struct ImportLog: Sendable {
         let key = "\(file.name)\n\(reason)"
         if let index = indexByKey[key] {
             entries[index].rows += 1
-            if entries[index].lines.count < Self.exampleLimit { entries[index].lines.append(line) }
+            // One line may be noted several times, for several dyads.
+            if entries[index].lines.count < Self.exampleLimit, !entries[index].lines.contains(line) {
+                entries[index].lines.append(line)
+            }
         } else {
             indexByKey[key] = entries.count
             entries.append(Entry(file: file.name, reason: reason, rows: 1, lines: [line]))
@@ -39,7 +42,9 @@ public struct ImportLog: Sendable {
                 fields: [
                     .init("file", .string, "The source file."),
                     .init("reason", .string, "Why rows were skipped, or what was assumed about them."),
-                    .init("rows", .integer, "How many rows were concerned."),
+                    .init(
+                        "rows", .integer,
+                        "How many rows were concerned, or dyads where the reason speaks of dyads."),
                     .init("first_lines", .string, "The first lines concerned, separated by spaces."),
                 ], primaryKey: ["file", "reason"]))
         for entry in entries {
