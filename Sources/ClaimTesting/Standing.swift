@@ -4,6 +4,7 @@ public import DyadicModels
 /// Where the target stands in the reference class on one score.
 public struct Standing: Hashable, Sendable {
     public let rank: Int
+    /// Dyads of the class that have a score.
     public let classSize: Int
     /// How many dyads share the rank, the target included.
     public let tieSize: Int
@@ -20,25 +21,24 @@ public struct Standing: Hashable, Sendable {
 
     /// The standing of a dyad of the class.
     ///
-    /// Nil when the dyad is not in the class, or is its only member.
+    /// Nil when the dyad has no score, is not in the class, or has no rival there.
     public init?(of target: Dyad, in scores: DyadScores) {
         guard let unit = scores.dyads.firstIndex(of: target), let rank = scores.classRanking.ranks[unit],
-            let tieSize = scores.classRanking.tieSizes[unit], let overall = scores.overallRanking.ranks[unit]
+            let tieSize = scores.classRanking.tieSizes[unit], let overall = scores.overallRanking.ranks[unit],
+            let score = scores.index.scores[unit]
         else { return nil }
         let members = scores.dyads.indices.filter { scores.isInClass[$0] }
-        let values = members.map { scores.index.scores[$0] }
-        guard let bestRival = members.filter({ $0 != unit }).map({ scores.index.scores[$0] }).max(),
-            let highest = values.max(), let lowest = values.min()
-        else { return nil }
+        let rivals = members.filter { $0 != unit }.compactMap { scores.index.scores[$0] }
+        guard let bestRival = rivals.max(), let worstRival = rivals.min() else { return nil }
         self.rank = rank
         self.tieSize = tieSize
-        classSize = members.count
+        classSize = rivals.count + 1
         leaders = scores.classRanking.leaders.map { scores.dyads[$0] }
-        score = scores.index.scores[unit]
+        self.score = score
         margin = score - bestRival
-        scoreRange = highest - lowest
+        scoreRange = max(score, bestRival) - min(score, worstRival)
         overallRank = overall
-        overallSize = scores.dyads.count
+        overallSize = scores.index.scores.count { $0 != nil }
     }
 
     /// Whether others share the target's rank.

@@ -66,7 +66,6 @@ struct WindowScoring {
             "\(indicators[index]) has the same value for every dyad of the class"
         case .valueOutsideDomain(let index, let unit, let need):
             "\(indicators[index]) of \(panel.dyads[unit]) is outside the domain: \(need) needed"
-        case .nothingObserved(let unit): "no indicator is observed for \(panel.dyads[unit])"
         case .inadmissible(let reason): reason
         }
     }

@@ -45,7 +45,11 @@ public struct DyadScores: Sendable {
     }
 
     /// The place that a dyad outside the class would have in it: one more than the members that score higher.
-    public func placeInClass(of unit: Int) -> Int {
-        1 + dyads.indices.count { isInClass[$0] && index.scores[$0] > index.scores[unit] }
+    ///
+    /// Nil for a dyad without a score.
+    public func placeInClass(of unit: Int) -> Int? {
+        guard let score = index.scores[unit] else { return nil }
+        return 1
+            + zip(isInClass, index.scores).count { isMember, other in isMember && (other ?? score) > score }
     }
 }

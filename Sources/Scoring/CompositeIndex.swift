@@ -9,8 +9,8 @@ public struct CompositeIndex: Sendable {
     public let normalised: IndicatorTable
     /// Scores of each dimension; P x D, nil where none of its indicators is observed.
     public let dimensionScores: [[Double?]]
-    /// The composite score of each unit.
-    public let scores: [Double]
+    /// The composite score of each unit; nil for a unit without any observation, which is not ranked either.
+    public let scores: [Double?]
     /// The weight of each indicator if all are observed; K, sums to one.
     public let nominalWeights: [Double]
     /// The weight that each indicator has in each unit's score; P x K, rows sum to one, 0 where missing.
@@ -27,8 +27,7 @@ public struct CompositeIndex: Sendable {
     ///   - signs: K factors, 1 when more of an indicator is better and -1 when less is.
     ///   - dimensionOf: K indices of dimensions, 0 ..< D, in order and without gaps.
     ///   - isReference: P marks of the reference class, on which means and normalisations are fitted.
-    /// - Throws: `ScoringFailure` for inadmissible methods, a constant indicator, a value outside a domain, or
-    ///   a unit without any observation.
+    /// - Throws: `ScoringFailure` for inadmissible methods, a constant indicator, or a value outside a domain.
     public init(
         of table: IndicatorTable, signs: [Double], dimensionOf: [Int], isReference: [Bool],
         method: ScoringMethod
@@ -70,11 +69,10 @@ public struct CompositeIndex: Sendable {
         }
         let totals = means.times(acrossDimensions)
         let observedAcross = hasDimension.times(acrossDimensions)
-        if let unit = (0..<table.units).first(where: { observedAcross[$0, 0] == 0 }) {
-            throw .nothingObserved(unit: unit)
-        }
         func finished(_ value: Double) -> Double { isGeometric ? exp(value) : value }
-        scores = (0..<table.units).map { finished(totals[$0, 0] / observedAcross[$0, 0]) }
+        scores = (0..<table.units).map { unit in
+            observedAcross[unit, 0] > 0 ? finished(totals[unit, 0] / observedAcross[unit, 0]) : nil
+        }
         dimensionScores = (0..<table.units).map { unit in
             (0..<dimensions).map { hasDimension[unit, $0] == 1 ? finished(means[unit, $0]) : nil }
         }

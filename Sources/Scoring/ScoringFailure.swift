@@ -4,8 +4,6 @@ public enum ScoringFailure: Error, Equatable, Sendable {
     case constantIndicator(index: Int)
     /// A transform or an aggregation needs values above a bound that a unit does not reach.
     case valueOutsideDomain(indicator: Int, unit: Int, need: String)
-    /// No indicator of any dimension is observed for a unit.
-    case nothingObserved(unit: Int)
     /// The methods do not go together; the reason says why.
     case inadmissible(reason: String)
 }

@@ -109,7 +109,9 @@ extension Assessment {
                     DyadYearFields.year,
                 ] + ResultFields.dyad + [
                     ResultFields.inClass,
-                    .init("score", .number, "Score in the year."),
+                    .init(
+                        "score", .number, "Score in the year; empty if nothing was observed.",
+                        isRequired: false),
                     .init("rank_in_class", .integer, "Rank in the reference class.", isRequired: false),
                     .init("ties_in_class", .integer, "Dyads that share the rank.", isRequired: false),
                 ], primaryKey: ["subject", "year", "dyad"]))
@@ -118,7 +120,7 @@ extension Assessment {
                 table.append(
                     [.text(item.subject), .integer(item.year)] + ResultFields.cells(dyad, in: panel.states)
                         + [
-                            item.scores.isInClass[unit].cell, .number(item.scores.index.scores[unit]),
+                            item.scores.isInClass[unit].cell, .optional(item.scores.index.scores[unit]),
                             .optional(item.scores.classRanking.ranks[unit]),
                             .optional(item.scores.classRanking.tieSizes[unit]),
                         ])

@@ -31,7 +31,7 @@ struct RankingTable {
             let standing = main.standing
         else { return nil }
         let others = assessment.primaryFindings.dropFirst().filter { $0.scores != nil }
-        let members = scores.dyads.indices.filter { scores.isInClass[$0] }.sorted {
+        let members = scores.dyads.indices.filter { scores.classRanking.ranks[$0] != nil }.sorted {
             (scores.classRanking.ranks[$0] ?? .max, scores.dyads[$0]) < (
                 scores.classRanking.ranks[$1] ?? .max, scores.dyads[$1]
             )

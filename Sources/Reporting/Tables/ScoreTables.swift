@@ -11,7 +11,9 @@ extension Assessment {
                 name: "scores", title: "Scores",
                 fields: [ResultFields.window, ResultFields.kind, ResultFields.subject] + ResultFields.dyad + [
                     ResultFields.inClass,
-                    .init("score", .number, "Composite score; higher is better."),
+                    .init(
+                        "score", .number, "Composite score, higher is better; empty if nothing was observed.",
+                        isRequired: false),
                     .init(
                         "observed_weight", .number, "Share of the indicators' weight that was observed.",
                         unit: "share"),
@@ -20,7 +22,7 @@ extension Assessment {
             table.append(
                 [.text(item.window.id), .text(item.subject.kind), .text(item.subject.id)]
                     + ResultFields.cells(scores.dyads[unit], in: panel.states) + [
-                        scores.isInClass[unit].cell, .number(scores.index.scores[unit]),
+                        scores.isInClass[unit].cell, .optional(scores.index.scores[unit]),
                         .number(scores.index.observedWeight[unit]),
                     ])
         }
@@ -45,8 +47,9 @@ extension Assessment {
                         "place_in_class", .integer,
                         "For a dyad outside the class: the place its score would have in it.",
                         isRequired: false),
-                    .init("rank_among_all", .integer, "Rank among all dyads of the study."),
-                    .init("ties_among_all", .integer, "Dyads that share that rank."),
+                    .init(
+                        "rank_among_all", .integer, "Rank among all dyads of the study.", isRequired: false),
+                    .init("ties_among_all", .integer, "Dyads that share that rank.", isRequired: false),
                 ], primaryKey: ["window", "subject", "dyad"]))
         forEachScore { item, scores, unit in
             table.append(
@@ -54,7 +57,7 @@ extension Assessment {
                     + ResultFields.cells(scores.dyads[unit], in: panel.states) + [
                         scores.isInClass[unit].cell, .optional(scores.classRanking.ranks[unit]),
                         .optional(scores.classRanking.tieSizes[unit]),
-                        scores.isInClass[unit] ? .missing : .integer(scores.placeInClass(of: unit)),
+                        .optional(scores.isInClass[unit] ? nil : scores.placeInClass(of: unit)),
                         .optional(scores.overallRanking.ranks[unit]),
                         .optional(scores.overallRanking.tieSizes[unit]),
                     ])
