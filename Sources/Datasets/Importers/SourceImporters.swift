@@ -15,6 +15,13 @@ public enum SourceImporters {
         JointIGOImporter(),
         JointProjectsImporter(),
         GasPipelinesImporter(),
+        StatedTotalsImporter(),
+        TradeImporter(),
+        WorldBankImporter.gdp,
+        WorldBankImporter.population,
+        DistanceImporter(),
+        ContiguityImporter(),
+        MinimumDistanceImporter(),
     ]
 
     /// The importer of this name.

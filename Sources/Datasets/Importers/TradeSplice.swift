@@ -1,0 +1,33 @@
+import Dyads
+
+/// Which source speaks for a dyad-year of trade.
+enum TradeSplice {
+    /// The first year of BACI; COW speaks before.
+    private static let firstBACIYear = 2000
+    /// The last year of COW.
+    private static let lastCOWYear = 2014
+    /// In these years a total of zero in COW means that nobody reported.
+    private static let unreportedZeros = 1992...1994
+    /// Dyads of which BACI has only zeros to 2015, because neither side reported to its source.
+    private static let unreportedInBACI: Set<String> = ["TKM-UZB", "TJK-UZB", "TJK-TKM"]
+    private static let lastUnreportedYear = 2015
+
+    /// The spliced value with its source; nil where trade is not known.
+    static func value(of key: DyadYear, cow: Double?, baci: Double?) -> (value: Double, source: String)? {
+        if unreportedInBACI.contains("\(key.dyad)"), key.year <= lastUnreportedYear {
+            guard key.year <= lastCOWYear else { return nil }
+            return fromCOW(key, cow)
+        }
+        return key.year < firstBACIYear ? fromCOW(key, cow) : baci.map { ($0, "BACI") }
+    }
+
+    /// Values that the source has and that cannot be: the border of Armenia and Azerbaijan was closed.
+    static func isImplausible(_ key: DyadYear) -> Bool {
+        "\(key.dyad)" == "ARM-AZE" && (2015...2020).contains(key.year)
+    }
+
+    private static func fromCOW(_ key: DyadYear, _ total: Double?) -> (value: Double, source: String)? {
+        guard let total, total > 0 || !unreportedZeros.contains(key.year) else { return nil }
+        return (total, "COW")
+    }
+}
