@@ -10,10 +10,10 @@ public struct PackageMetadata: Sendable {
     }
 
     public struct Licence: Sendable, Encodable {
-        public let name: String?
+        public let name: String
         public let title: String
         public let path: String?
-        public init(name: String? = nil, title: String, path: String? = nil) {
+        public init(name: String = "notspecified", title: String, path: String? = nil) {
             self.name = name
             self.title = title
             self.path = path
