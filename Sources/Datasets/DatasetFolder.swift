@@ -21,17 +21,18 @@ public struct DatasetFolder: Sendable {
     ///
     /// - Throws: `Diagnostic` when the package or the table is not there.
     func table(_ table: String, of package: String) throws(Diagnostic) -> CSVReader {
-        guard packageNames.contains(package) else {
-            throw Diagnostic(
-                .missingInput, at: SourceLocation(path: path),
-                rule: "there is no data package \(package.quotedForMessage)",
-                found: "packages " + packageNames.joined(separator: ", "),
-                remedy: nearestWord(to: package, among: packageNames).map {
-                    "did you mean \($0.quotedForMessage)?"
-                })
-        }
+        guard packageNames.contains(package) else { throw noPackage(package) }
         let file = "\(path)/\(package)/\(table).csv"
         return try CSVReader(readBytes(ofFile: file), path: file)
+    }
+
+    /// The error about a package that is not there.
+    func noPackage(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .missingInput, at: SourceLocation(path: path),
+            rule: "there is no data package \(name.quotedForMessage)",
+            found: "packages " + packageNames.joined(separator: ", "),
+            remedy: nearestWord(to: name, among: packageNames).map { "did you mean \($0.quotedForMessage)?" })
     }
 
     /// The states of the package `states`.

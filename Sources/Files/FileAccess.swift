@@ -47,3 +47,19 @@ public func sortedEntries(ofFolder path: String) -> [String] {
 public func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: path)
 }
+
+/// Writes a file whole or not at all, making the folders on its way.
+///
+/// - Throws: `Diagnostic` (cannot write), for example when the folder is read-only.
+public func writeBytes(_ bytes: [UInt8], toFile path: String) throws(Diagnostic) {
+    let url = URL(fileURLWithPath: path)
+    do {
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: url, options: .atomic)
+    } catch {
+        throw Diagnostic(
+            .cannotWrite, at: SourceLocation(path: path), rule: "the output cannot be written",
+            remedy: "check permissions and free space, or name another folder")
+    }
+}

@@ -72,7 +72,8 @@ public struct Table: Equatable, Sendable {
 }
 
 extension Table.Cell {
-    fileprivate func precedes(_ other: Table.Cell) -> Bool {
+    /// The order of rows in a written table: numbers by value, texts by code points, missing cells first.
+    public func precedes(_ other: Table.Cell) -> Bool {
         switch (self, other) {
         case (.integer(let a), .integer(let b)): a < b
         case (.number(let a), .number(let b)): a < b

@@ -1,6 +1,6 @@
 /// The schema of a table, in the terms of Frictionless Table Schema (v2): fields, types, key, missing values.
 public struct TableSchema: Equatable, Sendable {
-    public enum FieldType: String, Sendable, Encodable {
+    public enum FieldType: String, Sendable, Encodable, CaseIterable {
         case string, integer, number, date, boolean, year
     }
 
