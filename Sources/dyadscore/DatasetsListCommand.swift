@@ -3,13 +3,11 @@ import Datasets
 import Foundation
 
 struct DatasetsListCommand: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the data packages with their tables, rows and licences.")
 
-    @Option(help: "text or json.")
-    var format = Format.text
+    @Option(help: "How to print: text or json.")
+    var format = OutputFormat.text
 
     @OptionGroup var datasets: DatasetsFolderOption
 

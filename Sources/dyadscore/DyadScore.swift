@@ -11,5 +11,5 @@ struct DyadScore: ParsableCommand {
             73 output cannot be written.
             """,
         version: DyadScoreVersion.current,
-        subcommands: [RunCommand.self, DatasetsCommand.self])
+        subcommands: [RunCommand.self, ExplainCommand.self, DatasetsCommand.self, DoctorCommand.self])
 }

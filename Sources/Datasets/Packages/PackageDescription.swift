@@ -52,7 +52,7 @@ extension PackageDescription {
             let keys = try item.mapping(allowing: ["name", "title", "path"])
             licences.append(
                 .init(
-                    name: try keys.optional("name")?.text(), title: try keys.required("title").text(),
+                    name: try keys.required("name").text(), title: try keys.required("title").text(),
                     path: try keys.optional("path")?.text()))
         }
         var sources: [PackageMetadata.Source] = []

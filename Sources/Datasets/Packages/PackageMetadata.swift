@@ -13,11 +13,17 @@ public struct PackageMetadata: Sendable {
         public let name: String
         public let title: String
         public let path: String?
-        public init(name: String = "notspecified", title: String, path: String? = nil) {
+        public init(name: String = Licence.unnamed, title: String, path: String? = nil) {
             self.name = name
             self.title = title
             self.path = path
         }
+
+        /// The Open Definition's word for terms that have no identifier; the title then says what they are.
+        public static let unnamed = "notspecified"
+
+        /// Whether the licence has an identifier.
+        var isNamed: Bool { name != Self.unnamed }
     }
 
     /// The package's name, which is also the name of its folder.

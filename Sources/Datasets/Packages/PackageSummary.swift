@@ -42,7 +42,8 @@ extension DatasetFolder {
         }
         return PackageSummary(
             name: name, title: package.metadata.title, tables: tables,
-            licences: package.metadata.licences.map { $0.name ?? $0.title }, importer: package.importer)
+            licences: package.metadata.licences.map { $0.isNamed ? $0.name : $0.title },
+            importer: package.importer)
     }
 
     /// The import log of a package as one line a reason; empty when nothing was skipped.

@@ -1,0 +1,13 @@
+import LinearAlgebra
+
+/// The libraries that a run on this machine would use.
+public struct MachineReport: Sendable {
+    public let blas: String
+    public let blasCoreType: String
+
+    public init() {
+        let build = BLASBuild.loaded
+        blas = build.configuration
+        blasCoreType = build.coreType
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Batch
+import Diagnostics
+import Dyads
+import Tabular
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Why a pair has its rank: what each indicator adds, beside the leader's.")
+
+    @Argument(help: "The study file.")
+    var study: String
+
+    @Argument(help: "The pair, for example AZE-KAZ.")
+    var dyad: String
+
+    @Option(help: "The reading or dimension; without it, the study's first reading.")
+    var reading: String?
+
+    @Option(help: "The window.")
+    var window = "main"
+
+    @Option(help: "How to print: text or json.")
+    var format = OutputFormat.text
+
+    @OptionGroup var datasets: DatasetsFolderOption
+
+    func run() throws {
+        try reportingDiagnostics {
+            guard let dyad = Dyad(dyad) else {
+                throw Diagnostic(
+                    rule: "a pair is two ISO codes, written AZE-KAZ", found: dyad.quotedForMessage)
+            }
+            let run = try StudyRun(studyFile: study, datasets: datasets.folder)
+            let explanation = try Explanation(
+                of: dyad, reading: reading ?? run.assessment.plan.readings[0].id, window: window, in: run)
+            switch format {
+            case .text: print(explanation.text, terminator: "")
+            case .json: print(String(decoding: try jsonBytes(of: explanation), as: UTF8.self), terminator: "")
+            }
+        }
+    }
+}
