@@ -49,6 +49,22 @@ let package = Package(
                 "Batch", "Datasets", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        // Tests.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(
+            name: "LinearAlgebraTests",
+            dependencies: ["LinearAlgebra", .product(name: "Numerics", package: "swift-numerics")]),
+        .testTarget(
+            name: "ScoringTests",
+            dependencies: [
+                "Scoring", "Tabular", "TestSupport", .product(name: "Numerics", package: "swift-numerics"),
+            ]),
+        .testTarget(name: "DyadicModelsTests", dependencies: ["DyadicModels"]),
+        .testTarget(name: "ClaimTestingTests", dependencies: ["ClaimTesting"]),
+        .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
+        .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["dyadscore", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

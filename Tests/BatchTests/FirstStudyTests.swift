@@ -1,0 +1,57 @@
+import ClaimTesting
+import Datasets
+import DyadicModels
+import TestSupport
+import Testing
+
+@testable import Batch
+
+/// Ranks of the first study against a computation from the sources' raw files by another program, made before
+/// this one ran (see METHODS.md, "Checked against").
+struct FirstStudyTests {
+    static let run = Result {
+        try StudyRun(
+            studyFile: Repository.path("studies/azerbaijan-kazakhstan.yaml"),
+            datasets: DatasetFolder(path: Repository.path("datasets")))
+    }
+
+    @Test(arguments: [
+        ("volume", "main", 8), ("output", "main", 7), ("contacts", "main", 8), ("projects", "main", 8),
+        ("output", "1993-2003", 9), ("projects", "1993-2003", 8), ("volume", "2004-2022", 6),
+        ("output", "2004-2022", 9), ("contacts", "2004-2022", 8), ("agreements", "2004-2022", 23),
+    ])
+    func rankOfTheTarget(subject: String, window: String, rank: Int) throws {
+        #expect(try Self.run.get().assessment.result(subject, in: window)?.standing?.rank == rank)
+    }
+
+    /// With identifiers compared literally the other program's ranks are 8 and 9.
+    @Test(arguments: [("volume", 8), ("output", 9)])
+    func literalIdentifiers(reading: String, rank: Int) throws {
+        let comparison = try Self.run.get().assessment.comparisons.first {
+            $0.id == "treaties-literal-id" && $0.reading == reading && $0.window.id == "main"
+        }
+        #expect(comparison?.standing?.rank == rank)
+    }
+
+    @Test(arguments: ["volume", "contacts"])
+    func nothingIsFilledWhereContactsAreNotCovered(subject: String) throws {
+        #expect(try Self.run.get().assessment.result(subject, in: "1993-2003")?.finding == .notAssessable)
+    }
+
+    /// Section 10 of the study design gives these bounds as measured.
+    @Test(arguments: [("AZE-KAZ", 1.0, 4.0), ("KAZ-UZB", 8, 11)])
+    func boundsOfUndatedProjects(name: String, least: Double, most: Double) throws {
+        let assessment = try Self.run.get().assessment
+        let column = try #require(assessment.panel[indicator: "joint-projects"])
+        let place = try #require(assessment.panel.dyads.firstIndex { $0.description == name })
+        func count(_ rows: UndeterminedRows) -> Double? {
+            column.values(
+                in: 1992...2022, dyads: assessment.panel.dyads,
+                referenceClass: assessment.claim.referenceClass,
+                minimumYears: 5, undetermined: rows
+            ).values?[place]
+        }
+        #expect(count(.leftOut) == least)
+        #expect(count(.counted) == most)
+    }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Numerics
+import Testing
+
+@testable import Scoring
+
+struct CompositeIndexTests {
+    static func method(
+        _ normalisation: Normalisation = .minMax(lower: 0, upper: 1), scaling: Scaling = .none,
+        transform: Transform = .identity, weighting: Weighting = .equalByDimension,
+        aggregation: Aggregation = .arithmetic
+    ) -> ScoringMethod {
+        ScoringMethod(
+            scaling: scaling, transform: transform, normalisation: normalisation, weighting: weighting,
+            aggregation: aggregation, missingData: .availableCase, tieTolerance: 1e-9)
+    }
+
+    /// Three units, dimension 0 with two indicators, dimension 1 with one; values already on [0, 1].
+    static let columns: [[Double?]] = [[0, 1, 0.5], [1, 0, nil], [0, 0.25, 1]]
+
+    static func index(_ method: ScoringMethod, columns: [[Double?]] = columns) throws -> CompositeIndex {
+        try CompositeIndex(
+            of: IndicatorTable(columns: columns, units: 3), signs: [1, 1, 1], dimensionOf: [0, 0, 1],
+            isReference: [true, true, true], method: method)
+    }
+
+    /// Worked by hand: (0 + 1)/2 and 0; (1 + 0)/2 and 0.25; the third unit's dimension 0 is its one observation.
+    @Test func arithmeticMeanOfDimensionMeans() throws {
+        let index = try Self.index(Self.method())
+        let expected = [0.25, 0.375, 0.75]
+        for (score, value) in zip(index.scores, expected) {
+            #expect(try #require(score).isApproximatelyEqual(to: value, absoluteTolerance: 1e-15))
+        }
+        #expect(index.observedWeight == [1, 1, 0.75])
+        #expect(index.nominalWeights == [0.25, 0.25, 0.5])
+        #expect(index.effectiveWeights.row(2) == [0.5, 0, 0.5])
+    }
+
+    @Test func equalIndicatorWeightsCountIndicators() throws {
+        let index = try Self.index(
+            Self.method(weighting: .equalByIndicator), columns: [[0, 1, 0.5], [1, 0, 0.5], [0, 0.25, 1]])
+        #expect(try #require(index.scores[1]).isApproximatelyEqual(to: 1.25 / 3, absoluteTolerance: 1e-15))
+    }
+
+    /// On [1, 100] unit 1 has 100, 1 and 25.75: sqrt(sqrt(100 * 1) * 25.75).
+    @Test func geometricMean() throws {
+        let index = try Self.index(Self.method(.minMax(lower: 1, upper: 100), aggregation: .geometric))
+        let expected = (10.0 * 25.75).squareRoot()
+        #expect(try #require(index.scores[1]).isApproximatelyEqual(to: expected, relativeTolerance: 1e-14))
+        let logarithm = index.contributions.row(1).reduce(0, +)
+        #expect(exp(logarithm).isApproximatelyEqual(to: expected, relativeTolerance: 1e-14))
+    }
+
+    @Test(arguments: [Aggregation.arithmetic, .geometric])
+    func contributionsSumToTheScore(aggregation: Aggregation) throws {
+        let index = try Self.index(Self.method(.minMax(lower: 1, upper: 100), aggregation: aggregation))
+        for unit in 0..<3 {
+            let sum = index.contributions.row(unit).reduce(0, +)
+            let score = try #require(index.scores[unit])
+            #expect(
+                (aggregation == .geometric ? exp(sum) : sum).isApproximatelyEqual(
+                    to: score, relativeTolerance: 1e-14))
+            #expect(
+                index.effectiveWeights.row(unit).reduce(0, +).isApproximatelyEqual(
+                    to: 1, relativeTolerance: 1e-15))
+        }
+    }
+
+    @Test func aUnitWithoutObservationsHasNoScore() throws {
+        let index = try Self.index(Self.method(), columns: [[0, 1, nil], [1, 0, nil], [0, 1, nil]])
+        #expect(index.scores[2] == nil)
+        #expect(index.observedWeight[2] == 0)
+    }
+
+    /// z-scores of logarithms do not depend on the unit of measurement only because of the class mean.
+    @Test func scalingByTheClassMeanRemovesTheUnit() throws {
+        let method = Self.method(.zScore, scaling: .classMean, transform: .log1p)
+        let kilometres: [[Double?]] = [[1, 20, 300], [5, 1, 9], [2, 2, 8]]
+        let metres = kilometres.map { $0.map { $0.map { $0 * 1000 } } }
+        let a = try Self.index(method, columns: kilometres).scores
+        let b = try Self.index(method, columns: metres).scores
+        for (left, right) in zip(a, b) {
+            #expect(
+                try #require(left).isApproximatelyEqual(to: try #require(right), absoluteTolerance: 1e-12))
+        }
+    }
+
+    @Test func lessIsBetterWhereTheDirectionSaysSo() throws {
+        let index = try CompositeIndex(
+            of: IndicatorTable(columns: [[1, 2, 3]], units: 3), signs: [-1], dimensionOf: [0],
+            isReference: [true, true, true], method: Self.method())
+        #expect(index.scores == [1, 0.5, 0])
+    }
+
+    @Test(arguments: [Normalisation.zScore, .rank, .minMax(lower: 0, upper: 1)])
+    func geometricMeansOfValuesThatReachZeroAreRefused(normalisation: Normalisation) {
+        #expect(Admissibility.objection(to: .geometric, of: normalisation) != nil)
+        #expect(Admissibility.objection(to: .arithmetic, of: normalisation) == nil)
+        #expect {
+            try Self.index(Self.method(normalisation, aggregation: .geometric))
+        } throws: { error in
+            if case ScoringFailure.inadmissible = error { true } else { false }
+        }
+    }
+
+    @Test func failuresNameTheirIndicator() {
+        #expect(throws: ScoringFailure.constantIndicator(index: 1)) {
+            try Self.index(Self.method(), columns: [[0, 1, 2], [4, 4, 4], [0, 1, 2]])
+        }
+        #expect(throws: ScoringFailure.constantIndicator(index: 0)) {
+            try Self.index(Self.method(scaling: .classMean), columns: [[0, 0, 0], [1, 2, 3], [0, 1, 2]])
+        }
+        #expect(throws: ScoringFailure.valueOutsideDomain(indicator: 2, unit: 0, need: "values above -1")) {
+            try Self.index(Self.method(transform: .log1p), columns: [[0, 1, 2], [1, 2, 3], [-1, 1, 2]])
+        }
+    }
+}

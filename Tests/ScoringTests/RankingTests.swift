@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Scoring
+
+struct RankingTests {
+    @Test func tiesShareTheBetterRank() {
+        let ranking = Ranking(scores: [1, 3, 3, 2], isRanked: [true, true, true, true], tieTolerance: 1e-9)
+        #expect(ranking.ranks == [4, 1, 1, 3])
+        #expect(ranking.tieSizes == [1, 2, 2, 1])
+        #expect(ranking.leaders == [1, 2])
+    }
+
+    @Test func unrankedAndMissingUnitsHaveNoRank() {
+        let ranking = Ranking(
+            scores: [9, nil, 1, 5], isRanked: [false, true, true, true], tieTolerance: 1e-9)
+        #expect(ranking.ranks == [nil, nil, 2, 1])
+    }
+
+    /// Each step is within the tolerance of its neighbour, but only two are within that of the first member.
+    @Test func aRunOfSmallStepsIsNotOneTie() {
+        let ranking = Ranking(
+            scores: [100, 94, 88, 82, 0], isRanked: Array(repeating: true, count: 5), tieTolerance: 0.1)
+        #expect(ranking.ranks == [1, 1, 3, 3, 5])
+    }
+
+    /// COINr's changelog names ranks of rounded scores as a bug: these differ in the tenth digit.
+    @Test func fullPrecisionDecides() {
+        let ranking = Ranking(
+            scores: [0.50000000019, 0.5, 0], isRanked: [true, true, true], tieTolerance: 1e-10)
+        #expect(ranking.ranks == [1, 2, 3])
+    }
+
+    @Test func allEqualIsOneTie() {
+        #expect(
+            Ranking(scores: [2, 2, 2], isRanked: [true, true, true], tieTolerance: 1e-9).ranks == [1, 1, 1])
+    }
+
+    @Test func nothingToRank() {
+        #expect(Ranking(scores: [], isRanked: [], tieTolerance: 1e-9).ranks.isEmpty)
+    }
+}
