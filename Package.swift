@@ -65,6 +65,16 @@ let package = Package(
         .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["dyadscore", "TestSupport"]),
+
+        // Tests of reading, writing and the data packages.
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "TabularTests", dependencies: ["Tabular", "Diagnostics"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
+        .testTarget(name: "DyadsTests", dependencies: ["Dyads"]),
+        .testTarget(
+            name: "DatasetsTests",
+            dependencies: ["Datasets", "Dyads", "Tabular", "Documents", "Files", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -21,8 +21,13 @@ public struct DocumentNode: Sendable {
     public init(parsing text: String, path: String) throws(Diagnostic) {
         let start = SourceLocation(path: path, line: 1, column: 1)
         let node: Node?
+        // Nodes hold their anchors weakly: they are gone with the parser, which `Yams.compose` lets go of. It
+        // stays until the nodes have been read, or aliases would be followed in silence.
+        var parser: Parser?
+        defer { withExtendedLifetime(parser) {} }
         do {
-            node = try Yams.compose(yaml: text)
+            parser = try Parser(yaml: text)
+            node = try parser?.singleRoot()
         } catch let error as YamlError {
             throw Self.diagnostic(for: error, path: path)
         } catch {

@@ -14,13 +14,14 @@ struct TradeImporter: SourceImporter {
         name: "trade",
         title: "Merchandise trade by dyad and year, COW 1992-1999 and BACI 2000-2020",
         description: """
-            One row a dyad-year: the total of both directions as each source records it, and a spliced series with the \
-            source of each value. COW before 2000, BACI from 2000; over 2000-2014 the two agree (log correlation 0.970, \
-            median ratio 1.004). Turkmenistan-Uzbekistan, Tajikistan-Uzbekistan and Tajikistan-Turkmenistan follow COW \
-            to 2014, because BACI's zeros of 2000-2015 mean that neither side reported; their 2015 is missing. The COW \
-            copy is rounded to whole millions, and its zeros of 1992-1994 hide trade that was not reported: missing in \
-            the spliced series. Armenia-Azerbaijan has 4 to 11 million a year in 2015-2020, which is implausible and \
-            flagged.
+            One row a dyad-year: the total of both directions as each source records it, and a spliced series with \
+            the source of each value. COW before 2000, BACI from 2000; over 2000-2014 the two agree (log correlation \
+            0.970, median ratio 1.004). Turkmenistan-Uzbekistan, Tajikistan-Uzbekistan and Tajikistan-Turkmenistan \
+            follow COW to 2014, because neither side reported to BACI's source: it has zeros to 2015 (two of them \
+            have a value in 2000). Their 2015 is missing. The COW copy is rounded to whole millions, and its zeros of \
+            1992-1994 hide trade that was not reported: missing in the spliced series. Flagged as implausible: \
+            Armenia-Azerbaijan with 4 to 11 million a year in 2015-2020, and the zero of Turkmenistan-Uzbekistan in \
+            2016, between 282 million in 2014 and 152 million in 2017.
             """,
         sourceVersion: """
             COW Dyadic Trade 4.0 as in svmiller/svmiller.github.io at 0530071; BACI 2000-2020 as in AlessandroSpike's \

@@ -8,7 +8,8 @@ enum TradeSplice {
     private static let lastCOWYear = 2014
     /// In these years a total of zero in COW means that nobody reported.
     private static let unreportedZeros = 1992...1994
-    /// Dyads of which BACI has only zeros to 2015, because neither side reported to its source.
+    /// Dyads of which BACI has zeros to 2015, because neither side reported to its source; two of them have a
+    /// value in 2000, which stays with COW so that the series has one break.
     private static let unreportedInBACI: Set<String> = ["TKM-UZB", "TJK-UZB", "TJK-TKM"]
     private static let lastUnreportedYear = 2015
 
@@ -21,9 +22,14 @@ enum TradeSplice {
         return key.year < firstBACIYear ? fromCOW(key, cow) : baci.map { ($0, "BACI") }
     }
 
-    /// Values that the source has and that cannot be: the border of Armenia and Azerbaijan was closed.
+    /// Values that the source has and that cannot be: the border of Armenia and Azerbaijan was closed, and a
+    /// zero of Turkmenistan-Uzbekistan stands between hundreds of millions.
     static func isImplausible(_ key: DyadYear) -> Bool {
-        "\(key.dyad)" == "ARM-AZE" && (2015...2020).contains(key.year)
+        switch "\(key.dyad)" {
+        case "ARM-AZE": (2015...2020).contains(key.year)
+        case "TKM-UZB": key.year == 2016
+        default: false
+        }
     }
 
     private static func fromCOW(_ key: DyadYear, _ total: Double?) -> (value: Double, source: String)? {

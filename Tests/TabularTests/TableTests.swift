@@ -1,0 +1,73 @@
+import Diagnostics
+import Foundation
+import Tabular
+import Testing
+
+@Suite struct TableTests {
+    private static let schema = TableSchema(
+        name: "t", title: "T",
+        fields: [
+            .init("key", .string, "k"), .init("n", .integer, "n"),
+            .init("x", .number, "x", isRequired: false),
+        ],
+        primaryKey: ["key", "n"])
+
+    private func text(_ rows: [[Table.Cell]], sorted: Bool = false) throws -> String {
+        var table = Table(schema: Self.schema)
+        for row in rows { table.append(row) }
+        if sorted { table.sortByPrimaryKey() }
+        return String(decoding: try table.csv(significantDigits: 6), as: UTF8.self)
+    }
+
+    @Test func quotesWhatNeedsQuotes() throws {
+        let texts = ["a,b", "say \"so\"", "two\nlines", " lead", "trail ", "plain", "cr\r"]
+        let written = try text(texts.map { [.text($0), .integer(1), .missing] })
+        let expected = [
+            "key,n,x", "\"a,b\",1,", "\"say \"\"so\"\"\",1,", "\"two\nlines\",1,", "\" lead\",1,",
+            "\"trail \",1,",
+            "plain,1,", "\"cr\r\",1,", "",
+        ]
+        #expect(written == expected.joined(separator: "\n"))
+    }
+
+    /// What is written must be read back as it was.
+    @Test func readsBackWhatItWrites() throws {
+        let texts = ["a,b", "say \"so\"", "two\r\nlines", " lead", "č", "\"", ""]
+        var reader = try CSVReader(
+            Array(text(texts.map { [.text($0), .integer(-7), .number(0.5)] }).utf8), path: "t")
+        for expected in texts {
+            let row = try #require(try reader.next())
+            #expect(row.text(0) == expected)
+            #expect(try row.integer(1) == -7)
+            #expect(try row.number(2) == 0.5)
+        }
+        #expect(try reader.next() == nil)
+    }
+
+    @Test func sortsNumbersByValueAndTextsByCodePoint() throws {
+        let rows: [[Table.Cell]] = [
+            [.text("b"), .integer(10), .missing], [.text("b"), .integer(9), .missing],
+            [.text("č"), .integer(1), .missing], [.text("Z"), .integer(1), .missing],
+            [.missing, .integer(1), .missing],
+        ]
+        #expect(try text(rows, sorted: true) == "key,n,x\n,1,\nZ,1,\nb,9,\nb,10,\nč,1,\n")
+    }
+
+    @Test(arguments: [Double.nan, .infinity, -.infinity])
+    func aValueThatIsNotFiniteNeverReachesAFile(value: Double) {
+        let error = #expect(throws: Diagnostic.self) {
+            try text([[.text("a"), .integer(1), .number(value)]])
+        }
+        #expect(error?.category == .internalFailure)
+    }
+
+    @Test func theSchemaFollowsTableSchema() throws {
+        let json = try jsonBytes(of: Self.schema)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+        #expect(object["primaryKey"] as? [String] == ["key", "n"])
+        #expect(object["missingValues"] as? [String] == [""])
+        let fields = try #require(object["fields"] as? [[String: Any]])
+        #expect(fields.map { $0["type"] as? String } == ["string", "integer", "number"])
+        #expect(fields.map { ($0["constraints"] as? [String: Bool])?["required"] } == [true, true, nil])
+    }
+}
