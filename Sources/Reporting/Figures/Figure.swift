@@ -62,7 +62,7 @@ extension Assessment {
     /// Every figure that the assessment has data for.
     func figures(style: ReportStyle) -> [Figure] {
         [
-            rankingFigure(style: style)
+            rankingFigure(style: style), matrixFigure(style: style), profilesFigure(style: style),
         ].compactMap { $0 }
     }
 }

@@ -59,6 +59,13 @@ struct Canvas {
                 ] + (stroke.map { [("stroke", $0), ("stroke-width", coordinate(strokeWidth))] } ?? [])))
     }
 
+    /// The outline of a rectangle.
+    mutating func frame(
+        _ x: Double, _ y: Double, _ width: Double, _ height: Double, colour: String, width stroke: Double
+    ) {
+        rectangle(x, y, width, height, fill: "none", stroke: colour, strokeWidth: stroke)
+    }
+
     /// A rectangle filled with slanted lines, which stands for "nothing observed".
     ///
     /// Drawn line by line: patterns are lost by some programs that import SVG.
@@ -81,11 +88,14 @@ struct Canvas {
 
     /// One line of text on the baseline `y`.
     mutating func text(
-        _ text: String, x: Double, y: Double, _ style: TextStyle = .label, isVertical: Bool = false
+        _ text: String, x: Double, y: Double, _ style: TextStyle = .label, isVertical: Bool = false,
+        id: String? = nil
     ) {
-        var attributes = [
-            ("x", coordinate(x)), ("y", coordinate(y)), ("font-size", coordinate(style.size)),
-        ]
+        guard !text.isEmpty else { return }
+        var attributes =
+            identified(id) + [
+                ("x", coordinate(x)), ("y", coordinate(y)), ("font-size", coordinate(style.size)),
+            ]
         if style.isBold { attributes.append(("font-weight", "bold")) }
         if style.isItalic { attributes.append(("font-style", "italic")) }
         if style.anchor != .start { attributes.append(("text-anchor", style.anchor.rawValue)) }

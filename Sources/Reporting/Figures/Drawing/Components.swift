@@ -14,6 +14,7 @@ extension Canvas {
             edge = x + half + 2
         }
         line(scale.start, bottom, scale.end, bottom, colour: Palette.black)
+        guard !title.isEmpty else { return bottom + 12 }
         let titles = style.lines(of: title, width: scale.end - scale.start, maximumLines: 3)
         return lines(titles, x: (scale.start + scale.end) / 2, y: bottom + 19.5, style)
             - style.lineHeight + 3

@@ -35,19 +35,44 @@ struct LinearScale {
     }
 
     static func ticks(in domain: ClosedRange<Double>, about count: Int) -> [Tick] {
-        let rough = (domain.upperBound - domain.lowerBound) / Double(max(count, 1))
-        let power = Int(log10(rough).rounded(.down))
-        let magnitude = pow(10, Double(power))
-        let (factor, step) =
-            [1.0, 2, 5].map { ($0, $0 * magnitude) }.first { $0.1 >= rough * 0.999 } ?? (1, 10 * magnitude)
-        let decimals = max(0, factor == 1 && step > magnitude ? -power - 1 : -power)
+        let (step, decimals) = roundStep(in: domain, about: count)
         let first = Int((domain.lowerBound / step).rounded(.up))
         let last = Int((domain.upperBound / step).rounded(.down))
         guard first <= last else { return [] }
-        return (first...last).map { index in
-            let value = Double(index) * step
-            return Tick(value: value, label: withMinusSign(formatted(value, decimals: decimals)))
+        return (first...last).map { tick($0, step: step, decimals: decimals) }
+    }
+
+    /// The edges of at most `count` round classes that hold a whole domain.
+    static func classEdges(of domain: ClosedRange<Double>, atMost count: Int) -> [Tick] {
+        let span = domain.upperBound - domain.lowerBound
+        let power = Int(log10(span / Double(max(count, 1))).rounded(.down))
+        let magnitude = pow(10, Double(power))
+        for (factor, decimals) in [(1.0, 0), (2, 0), (2.5, 1), (5, 0), (10, -1), (20, -1), (50, -1)] {
+            let step = factor * magnitude
+            let first = Int((domain.lowerBound / step).rounded(.down))
+            let last = max(Int((domain.upperBound / step).rounded(.up)), first + 1)
+            guard last - first <= count || factor == 50 else { continue }
+            return (first...last).map { tick($0, step: step, decimals: max(0, decimals - power)) }
         }
+        return []
+    }
+
+    private static func tick(_ index: Int, step: Double, decimals: Int) -> Tick {
+        let value = Double(index) * step
+        return Tick(value: value, label: withMinusSign(formatted(value, decimals: decimals)))
+    }
+
+    /// The smallest of 1, 2, 5, 10 ... that makes about `count` steps, and the decimals it needs.
+    private static func roundStep(
+        in domain: ClosedRange<Double>, about count: Int
+    ) -> (step: Double, decimals: Int) {
+        let rough = (domain.upperBound - domain.lowerBound) / Double(max(count, 1))
+        let power = Int(log10(rough).rounded(.down))
+        let magnitude = pow(10, Double(power))
+        for factor in [1.0, 2, 5] where factor * magnitude >= rough * 0.999 {
+            return (factor * magnitude, max(0, -power))
+        }
+        return (10 * magnitude, max(0, -power - 1))
     }
 }
 
