@@ -50,7 +50,7 @@ public struct StudyRun: Sendable {
         var resources: [ResultsPackage.Resource] = []
         for table in results.tables {
             let bytes = try table.csv(significantDigits: study.output.significantDigits)
-            let name = "\(table.schema.name).csv"
+            let name = table.schema.pathInResults
             resources.append(try .init(table.schema, path: name, bytes: bytes))
             files.append(ResultFile(name: name, bytes: bytes))
         }

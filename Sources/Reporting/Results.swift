@@ -8,11 +8,13 @@ import Tabular
 public func resultFiles(
     of assessment: Assessment, rule: DecisionRule, style: ReportStyle
 ) throws(Diagnostic) -> (tables: [Table], files: [ResultFile]) {
-    let tables = [
+    let figures = assessment.figures(style: style)
+    var tables = [
         assessment.verdictTable(), assessment.scoresTable(), assessment.ranksTable(),
         assessment.contributionsTable(), assessment.comparisonsTable(), assessment.indicatorsTable(),
         assessment.windowValuesTable(), assessment.yearsTable(), assessment.yearSourcesTable(),
     ]
+    tables += figures.map(\.data)
     var files = [
         ResultFile(
             name: "verdict.json",
@@ -22,5 +24,6 @@ public func resultFiles(
         files.append(ResultFile(name: "tables/ranking.tex", text: ranking.latex))
         files.append(ResultFile(name: "tables/ranking.md", text: ranking.markdown))
     }
+    files += figures.map(\.file)
     return (tables, files)
 }

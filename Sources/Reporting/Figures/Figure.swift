@@ -1,0 +1,68 @@
+import ClaimTesting
+public import Tabular
+
+/// A drawing with its description in words and the values that it plots.
+struct Figure {
+    let title: String
+    /// What it shows and what it finds, for readers who cannot see it.
+    let description: String
+    let canvas: Canvas
+    /// Exactly the plotted values; its schema is named `figures-<name>`.
+    let data: Table
+
+    var file: ResultFile { ResultFile(name: "figures/\(canvas.name).svg", text: svg) }
+
+    /// The drawing as SVG: no script, no style sheet, no reference outside the file.
+    var svg: String {
+        let name = canvas.name
+        let height = canvas.height / Canvas.pointsPerMillimetre
+        let root = SVGElement(
+            "svg",
+            [
+                ("xmlns", "http://www.w3.org/2000/svg"), ("width", "\(coordinate(canvas.millimetres))mm"),
+                ("height", "\(coordinate(height))mm"),
+                ("viewBox", "0 0 \(coordinate(canvas.width)) \(coordinate(canvas.height))"),
+                ("role", "img"), ("aria-labelledby", "\(name)-title \(name)-desc"),
+                ("font-family", "Helvetica, Arial, sans-serif"),
+            ],
+            [
+                SVGElement("title", [("id", "\(name)-title")], text: title),
+                SVGElement("desc", [("id", "\(name)-desc")], text: description),
+                SVGElement(
+                    "rect",
+                    [
+                        ("width", coordinate(canvas.width)), ("height", coordinate(canvas.height)),
+                        ("fill", Palette.white),
+                    ]),
+            ] + canvas.elements)
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.written()
+    }
+
+    /// The schema of a figure's values.
+    static func schema(
+        _ name: String, title: String, fields: [TableSchema.Field], primaryKey: [String]
+    ) -> TableSchema {
+        TableSchema(
+            name: "\(TableSchema.figurePrefix)\(name)", title: "\(title): plotted values", fields: fields,
+            primaryKey: primaryKey)
+    }
+}
+
+extension TableSchema {
+    static let figurePrefix = "figures-"
+
+    /// Where a results folder holds the table: the values of a figure lie beside the figure.
+    public var pathInResults: String {
+        name.hasPrefix(Self.figurePrefix)
+            ? "figures/\(name.dropFirst(Self.figurePrefix.count)).csv" : "\(name).csv"
+    }
+}
+
+extension Assessment {
+    /// Every figure that the assessment has data for.
+    func figures(style: ReportStyle) -> [Figure] {
+        [
+            rankingFigure(style: style), matrixFigure(style: style), profilesFigure(style: style),
+        ].compactMap { $0 }
+    }
+}
