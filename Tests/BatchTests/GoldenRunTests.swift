@@ -19,7 +19,14 @@ struct GoldenRunTests {
         let files = try run.files()
         for file in files where file.name != "manifest.json" {
             let committed = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file.name)"))
-            #expect([UInt8](committed) == file.bytes, "\(file.name)")
+            let expected = String(decoding: committed, as: UTF8.self).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            let actual = String(decoding: file.bytes, as: UTF8.self).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            // The first line that differs says more than a whole file would.
+            let place = zip(expected, actual).enumerated().first { $1.0 != $1.1 }
+            #expect(place == nil, "\(file.name), line \((place?.offset ?? 0) + 1): \(place?.element.1 ?? "")")
+            #expect([UInt8](committed).count == file.bytes.count, "\(file.name)")
         }
         let committedNames = try #require(FileManager.default.subpaths(atPath: folder)).filter {
             $0.contains(".")
