@@ -63,6 +63,7 @@ extension Assessment {
     func figures(style: ReportStyle) -> [Figure] {
         [
             rankingFigure(style: style), matrixFigure(style: style), profilesFigure(style: style),
+            rankByYearFigure(style: style),
         ].compactMap { $0 }
     }
 }

@@ -87,3 +87,6 @@ extension Assessment {
 
 /// A rank as it is printed: `8`, or `8=` when it is shared.
 func rankLabel(_ rank: Int, ties: Int?) -> String { (ties ?? 1) > 1 ? "\(rank)=" : "\(rank)" }
+
+/// Text with a capital first letter.
+func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
