@@ -45,7 +45,7 @@ public struct Explanation: Sendable, Encodable {
         }
         guard let unit = scores.dyads.firstIndex(of: dyad), let score = scores.index.scores[unit] else {
             throw Diagnostic(
-                rule: "the dyad must be one of the study's and have a score",
+                .wrongArgument, rule: "the dyad must be one of the study's and have a score",
                 found: "\(dyad)".quotedForMessage)
         }
         let rivals = scores.dyads.indices.filter { $0 != unit && scores.classRanking.ranks[$0] != nil }
@@ -108,7 +108,8 @@ public struct Explanation: Sendable, Encodable {
     private static func require(_ word: String, among known: [String], what: String) throws(Diagnostic) {
         guard !known.contains(word) else { return }
         throw Diagnostic(
-            rule: "\(what) must be one of \(known.joined(separator: ", "))", found: word.quotedForMessage,
+            .wrongArgument, rule: "\(what) must be one of \(known.joined(separator: ", "))",
+            found: word.quotedForMessage,
             remedy: nearestWord(to: word, among: known).map { "did you mean \($0.quotedForMessage)?" })
     }
 }

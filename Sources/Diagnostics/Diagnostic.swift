@@ -5,6 +5,8 @@
 public struct Diagnostic: Error, Equatable, Sendable {
     /// What kind of failure it is; each kind has one documented exit code.
     public enum Category: String, Sendable, CaseIterable {
+        /// An argument of the command that names nothing (`EX_USAGE`).
+        case wrongArgument
         /// Input that is readable but wrong (`EX_DATAERR`).
         case badData
         /// Input that does not exist or cannot be opened (`EX_NOINPUT`).
@@ -17,6 +19,7 @@ public struct Diagnostic: Error, Equatable, Sendable {
         /// The process exit code, from `sysexits.h`.
         public var exitCode: Int32 {
             switch self {
+            case .wrongArgument: 64
             case .badData: 65
             case .missingInput: 66
             case .internalFailure: 70

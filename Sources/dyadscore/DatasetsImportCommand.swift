@@ -20,7 +20,7 @@ struct DatasetsImportCommand: ParsableCommand {
             guard let importer = SourceImporters.named(source) else {
                 let known = SourceImporters.all.map(\.id)
                 throw Diagnostic(
-                    rule: "the source must be one of \(known.joined(separator: ", "))",
+                    .wrongArgument, rule: "the source must be one of \(known.joined(separator: ", "))",
                     found: source.quotedForMessage,
                     remedy: nearestWord(to: source, among: known).map {
                         "did you mean \($0.quotedForMessage)?"

@@ -30,7 +30,8 @@ struct ExplainCommand: ParsableCommand {
         try reportingDiagnostics {
             guard let dyad = Dyad(dyad) else {
                 throw Diagnostic(
-                    rule: "a pair is two ISO codes, written AZE-KAZ", found: dyad.quotedForMessage)
+                    .wrongArgument, rule: "a pair is two ISO codes, written AZE-KAZ",
+                    found: dyad.quotedForMessage)
             }
             let run = try StudyRun(studyFile: study, datasets: datasets.folder)
             let explanation = try Explanation(

@@ -218,7 +218,7 @@ struct CommandTests {
         let wrong = try dyadscore([
             "explain", "studies/azerbaijan-kazakhstan.yaml", "AZE-KAZ", "--reading", "volum",
         ])
-        #expect(wrong.status == 65 && wrong.errors.contains("did you mean 'volume'?"))
+        #expect(wrong.status == 64 && wrong.errors.contains("did you mean 'volume'?"))
     }
 
     @Test func doctorNamesTheLibrary() throws {

@@ -41,8 +41,8 @@ extension TreatyImporter {
             path: "https://www.iea.ulaval.ca/"),
         citations: ["mitchell2020ieadb"],
         obtaining: """
-            In R: dat <- manytreaties::parties$IEADB; keep stateID, treatyID, Begin, End, Title, stateSignature, \
-            Signature, Rat and Force and write them with write.csv(..., row.names = FALSE, na = "").
+            Load data/parties.rda of the R package manytreaties; in its element for IEADB keep stateID, treatyID, Begin, End, \
+            Title, stateSignature, Signature, Rat and Force, and write it with write.csv(..., row.names = FALSE, na = "").
             """)
 
     static let ggo = collection(
@@ -61,9 +61,9 @@ extension TreatyImporter {
             path: "https://www.graduateinstitute.ch/globalgovernance"),
         citations: ["ggo2024"],
         obtaining: """
-            In R: write manytreaties::parties$GGO (stateID, treatyID, Begin, End, Signature, StateSignature, \
-            StateRatification, Force, StateForce, StateEnd) and manytreaties::agreements$GGO with \
-            write.csv(..., row.names = FALSE, na = "").
+            Load data/parties.rda and data/agreements.rda of the R package manytreaties; in the elements for GGO keep stateID, \
+            treatyID, Begin, End, Signature, StateSignature, StateRatification, Force, StateForce and StateEnd, and \
+            treatyID, Title, Begin and the rest; write both with write.csv(..., row.names = FALSE, na = "").
             """)
 
     static let desta = collection(
@@ -78,7 +78,7 @@ extension TreatyImporter {
             title: "Design of Trade Agreements Database", path: "https://www.designoftradeagreements.org/"),
         citations: ["duer2014desta"],
         obtaining: """
-            In R: dat <- manytreaties::parties$DESTA; keep stateID, treatyID, Begin, Title, Signature and Force, reduce \
-            the dates to years and write them with write.csv(..., row.names = FALSE, na = "").
+            Load data/parties.rda of the R package manytreaties; in its element for DESTA keep stateID, treatyID, Begin, Title, \
+            Signature and Force, reduce the dates to years, and write it with write.csv(..., row.names = FALSE, na = "").
             """)
 }

@@ -12,6 +12,7 @@ public func runImport(
     guard paths.count == importer.inputs.count else {
         let needed = importer.inputs.map { "\($0.name) (\($0.contents))" }.joined(separator: ", ")
         throw Diagnostic(
+            .wrongArgument,
             rule: "the importer '\(importer.id)' reads \(importer.inputs.count) file(s): \(needed)",
             found: "\(paths.count) file(s)")
     }
