@@ -49,6 +49,11 @@ let package = Package(
                 "Batch", "Datasets", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        // Tests: a folder per target.
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "ClaimTesting", "DyadicModels", "Dyads", "Scoring", "Tabular"]),
     ],
     swiftLanguageModes: [.v6]
 )
