@@ -75,6 +75,9 @@ let package = Package(
         .testTarget(
             name: "DatasetsTests",
             dependencies: ["Datasets", "Dyads", "Tabular", "Documents", "Files", "Diagnostics"]),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "ClaimTesting", "DyadicModels", "Dyads", "Scoring", "Tabular"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -65,12 +65,13 @@ struct RankByYearDrawing {
     }
 
     private mutating func drawAxes(_ y: LinearScale, top: Double, bottom: Double) {
-        var edge = -Double.infinity
-        let rest = y.ticks(about: 4).filter { $0.value > 1 && $0.value == $0.value.rounded() }
-        for tick in [LinearScale.Tick(value: 1, label: "1")] + rest where y(tick.value) - edge > 9 {
-            edge = y(tick.value)
-            canvas.line(x.start, edge, x.end, edge, colour: Palette.shade)
-            canvas.text(tick.label, x: x.start - 4, y: edge + 2.5, TextStyle.label.anchored(.end))
+        let worst = Int(y.domain.upperBound)
+        let step = [1, 2, 5, 10, 20, 50].first { worst <= 4 * $0 + 1 } ?? 100
+        let ranks = [1] + stride(from: step, through: worst, by: step).filter { $0 > 1 + step / 2 }
+        for rank in ranks {
+            let place = y(Double(rank))
+            canvas.line(x.start, place, x.end, place, colour: Palette.shade)
+            canvas.text("\(rank)", x: x.start - 4, y: place + 2.5, TextStyle.label.anchored(.end))
         }
         canvas.text("Rank", x: x.start - 16, y: y(1) + 2.5, TextStyle.secondary.anchored(.end))
         var right = -Double.infinity

@@ -1,0 +1,116 @@
+import ClaimTesting
+import Dyads
+import DyadicModels
+import Scoring
+import Testing
+
+@testable import Reporting
+
+/// Small assessments made by hand, from which figures are drawn.
+struct FigureFixture: CustomTestStringConvertible, Sendable {
+    let name: String
+    let stateNames: [String]
+    var excluded = 0
+    var title = "A study"
+    var className = "pairs of the class"
+    var dimensions = ["contacts", "agreements", "projects"]
+    /// Whether one pair is observed on nothing.
+    var hasGap = false
+    /// Whether the target scores lowest, so that it stands under a gap in the ranking.
+    var isTargetLast = false
+
+    var testDescription: String { name }
+
+    static let all: [FigureFixture] = [
+        FigureFixture(name: "3 states", stateNames: plain(3)),
+        FigureFixture(name: "6 states, one excluded", stateNames: plain(6), excluded: 1, hasGap: true),
+        FigureFixture(name: "15 states, target last", stateNames: plain(15), excluded: 1, isTargetLast: true),
+        FigureFixture(name: "20 states, 5 excluded", stateNames: plain(20), excluded: 5, hasGap: true),
+        FigureFixture(
+            name: "hostile names", stateNames: hostile(6), excluded: 1,
+            title: "<script>alert(\"1\")</script> & 'so on' \u{1} ]]> "
+                + String(repeating: "long ", count: 60),
+            className: "pairs & <more> \"quoted\" " + String(repeating: "Donaudampfschifffahrt", count: 12),
+            dimensions: ["contacts <&> " + String(repeating: "x", count: 90), "\"a\" & 'b'", "p"],
+            hasGap: true),
+        FigureFixture(name: "20 hostile names", stateNames: hostile(20), excluded: 2, isTargetLast: true),
+    ]
+
+    private static func plain(_ count: Int) -> [String] { (0..<count).map { "Country \(Self.letter($0))" } }
+
+    private static func hostile(_ count: Int) -> [String] {
+        let bodies = [
+            "The <b>United</b> & \"Federated\" Provinces, Territories and Dependencies of the Far North",
+            "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochshire", "R&D <\u{7}> 'Land'",
+            "\u{4E2D}\u{83EF}\u{4EBA}\u{6C11}\u{5171}\u{548C}\u{56FD}",
+            "W\u{FC}rttemberg-\u{141}\u{F3}d\u{17A}",
+            "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
+        ]
+        return (0..<count).map { "\(bodies[$0 % bodies.count]) \(letter($0))" }
+    }
+
+    private static func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(65 + index))) }
+
+    var style: ReportStyle {
+        ReportStyle(studyID: "fixture", studyTitle: title, significantDigits: 10, tableDecimals: 2, top: 15)
+    }
+
+    var figures: [Figure] { assessment.figures(style: style) }
+
+    var assessment: Assessment {
+        let codes = stateNames.indices.compactMap { StateCode("A\(Self.letter($0))A") }
+        let day = CalendarDay(year: 1991, month: 1, day: 1)
+        let states = zip(codes, stateNames).enumerated().compactMap { index, state -> State? in
+            day.flatMap { MembershipSpan(first: $0) }.map {
+                State(
+                    code: state.0, name: state.1, cowNumber: index + 1, gleditschWardNumber: index + 1,
+                    membership: $0)
+            }
+        }
+        guard let system = StateSystem(states), let target = Dyad(codes[0], codes[1]) else {
+            preconditionFailure("the fixture's states are not a system")
+        }
+        let claim = Claim(
+            target: target, superlative: "the best", statement: "The pair is the best.", className: className,
+            referenceClass: ReferenceClass(excludedStates: Set(codes.suffix(excluded))), citation: "none")
+        let indicators = ["first", "second", "third"]
+        let plan = AssessmentPlan(
+            windows: [Window(id: "main", years: 2000...2009)], minimumCoveredYears: 3,
+            dimensions: zip(dimensions, indicators).map { .init(id: $0, indicators: [$1]) },
+            readings: [.init(id: "volume", title: "Volume", dimensions: dimensions, isPrimary: true)],
+            method: ScoringMethod(
+                scaling: .classMean, transform: .log1p, normalisation: .zScore, weighting: .equalByDimension,
+                aggregation: .arithmetic, missingData: .availableCase, tieTolerance: 1e-9),
+            variants: [], alternatives: [],
+            yearly: .init(years: 1999...2010, trailingYears: 1, dimensions: Array(dimensions.prefix(2))),
+            shownBeside: [])
+        let columns = indicators.enumerated().map { index, id in
+            column(id, index: index, states: system, target: target)
+        }
+        return assess(claim, plan: plan, panel: Panel(states: system, columns: columns))
+    }
+
+    /// Series with a change of sources in 2005, a year (2003) in which most pairs are equal, and no gaps but
+    /// the one pair of the last two states.
+    private func column(_ id: String, index: Int, states: StateSystem, target: Dyad) -> Panel.Column {
+        let coverage = Coverage(years: index == 0 ? 2001...2009 : 2000...2010, silence: .missing)
+        var records: [DyadYearSeries.Record] = []
+        let dyads = hasGap ? Array(states.dyads.dropLast()) : states.dyads
+        for (place, dyad) in dyads.enumerated() {
+            for year in coverage.years {
+                let wave = Double((place * 7 + index * 3 + year * 5) % 11) + Double(place % 5)
+                let value = isTargetLast && dyad == target ? 0 : year == 2003 ? Double(place % 9 / 8) : wave
+                records.append(.init(dyad: dyad, year: year, value: value))
+            }
+        }
+        let sources = Dictionary(
+            uniqueKeysWithValues: coverage.years.map { ($0, Set($0 < 2005 ? ["alpha"] : ["alpha", "b"])) })
+        return Panel.Column(
+            indicator: Indicator(
+                id: id, title: id, dimension: dimensions[index], kind: .count, unit: "number",
+                direction: .more, yearOperator: .mean, coverage: coverage, definition: "", citations: []),
+            data: .series(
+                DyadYearSeries(
+                    records: records, states: states, coverage: coverage, sourcesByYear: sources)))
+    }
+}
