@@ -26,7 +26,8 @@ private struct MatrixDrawing {
     private let nameColumn: Double
     private let cell: Double
     private var left: Double { margin + codeColumn + nameColumn }
-    private let top = 26.0
+    private let top: Double
+    private let isNarrow: Bool
 
     init(assessment: Assessment, main: MainRanking) {
         self.assessment = assessment
@@ -39,7 +40,11 @@ private struct MatrixDrawing {
         colours = Palette.steps(edges.count - 1)
         let names = states.map { TextStyle.label.bold().width(of: $0.name) }
         nameColumn = min((names.max() ?? 0) + 4, 96)
-        cell = min(21, (canvas.width - 2 * margin - codeColumn - nameColumn) / Double(max(states.count, 1)))
+        let largest = states.count > 10 ? 21.0 : 30
+        cell = min(
+            largest, (canvas.width - 2 * margin - codeColumn - nameColumn) / Double(max(states.count, 1)))
+        isNarrow = TextStyle.label.bold().width(of: "MMM") > cell
+        top = isNarrow ? 28 : 16
     }
 
     func figure(_ style: ReportStyle) -> Figure {
@@ -62,7 +67,6 @@ private struct MatrixDrawing {
     }
 
     private mutating func drawLabels() {
-        let isNarrow = TextStyle.label.bold().width(of: "MMM") > cell
         let capacity = max(1, Int(cell / TextStyle.label.lineHeight))
         for (index, state) in states.enumerated() {
             let style = TextStyle.label.bold(assessment.claim.target.includes(state.code))

@@ -109,9 +109,9 @@ private struct ProfilesDrawing {
     }
 
     private func heading(of unit: Int, width: Double) -> [String] {
-        TextStyle.heading.lines(
-            of: "\(main.rankLabel(of: unit))  \(assessment.label(of: main.scores.dyads[unit]))", width: width,
-            maximumLines: 3)
+        assessment.lines(
+            of: main.scores.dyads[unit], .heading, width: width, maximumLines: 3,
+            prefix: main.rankLabel(of: unit) + " ")
     }
 
     private func color(of unit: Int) -> String { unit == targetUnit ? Palette.vermillion : Palette.black }

@@ -38,8 +38,9 @@ extension Assessment {
         let sizes = years.map(\.standing.classSize)
         let (smallest, largest) = (sizes.min() ?? 0, sizes.max() ?? 0)
         let size = smallest == largest ? "\(largest)" : "\(smallest) to \(largest)"
+        let sums = "; sums run over \(yearly.trailingYears) years that end with the year"
         var notes = [
-            "N = \(size) \(claim.className); sums run over \(yearly.trailingYears) years that end with the year.",
+            "N = \(size) \(claim.className)\(yearly.trailingYears > 1 ? sums : "").",
             "Lines join only years that rest on the same sources; grey bars show where each source speaks.",
         ]
         if panels.contains(where: { $0.points.contains(where: \.isWidelyShared) }) {
@@ -100,7 +101,7 @@ struct RankPanel {
         let segment: Int
 
         /// Whether so many share the rank that it says little.
-        var isWidelyShared: Bool { ties * 4 > classSize }
+        var isWidelyShared: Bool { ties > 1 && ties * 4 > classSize }
     }
 
     /// Consecutive years that rest on the same sources.
