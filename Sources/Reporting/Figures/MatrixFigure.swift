@@ -61,8 +61,8 @@ private struct MatrixDrawing {
         return Figure(
             title: title,
             description: "Matrix of \(states.count) states: the score of each pair below the diagonal as a "
-                + "colour, its rank in the class above. \(assessment.finding(of: main)) The highest score "
-                + "of all pairs has \(best).",
+                + "colour, its rank in the class above. \(assessment.finding(of: main)) \(best) has the "
+                + "highest score of all pairs.",
             canvas: drawing.canvas, data: data(title: title))
     }
 
@@ -114,8 +114,7 @@ private struct MatrixDrawing {
         let place = main.scores.placeInClass(of: unit).map(String.init) ?? ""
         canvas.text(
             isMember ? main.rankLabel(of: unit) : place, x: x, y: y,
-            TextStyle.label.anchored(.middle).italic(!isMember).bold(isTarget)
-                .coloured(isTarget ? Palette.vermillion : Palette.black),
+            TextStyle.label.anchored(.middle).italic(!isMember).bold(isTarget),
             id: "rank-\(dyad)")
     }
 

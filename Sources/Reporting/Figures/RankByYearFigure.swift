@@ -160,12 +160,16 @@ struct RankPanel {
 
     /// The target's best and worst year and its first places, in a sentence.
     func finding(_ name: String) -> String {
+        let subject = indicators.isEmpty ? "the composite" : subject
         let own = points(of: target)
         guard let best = own.min(by: { $0.rank < $1.rank }), let worst = own.max(by: { $0.rank < $1.rank })
         else { return "On \(subject), \(name) has no rank in any year." }
         let firsts = own.count { $0.rank == 1 && $0.ties == 1 }
-        return "On \(subject), \(name) ranks between \(best.rank) (\(best.year)) and \(worst.rank) "
-            + "(\(worst.year)); it is first and alone in \(firsts) of \(own.count) years."
+        func place(_ point: Point) -> String {
+            "\(point.rank) (\(point.year)\(point.ties > 1 ? ", shared by \(point.ties)" : ""))"
+        }
+        return "On \(subject), \(name) ranks between \(place(best)) and \(place(worst)); "
+            + "it is first and alone in \(firsts) of \(own.count) years."
     }
 }
 

@@ -125,7 +125,7 @@ extension RankByYearDrawing {
 
     private func nameStyle(of dyad: Dyad) -> TextStyle {
         dyad == assessment.claim.target
-            ? TextStyle.label.bold().coloured(Palette.vermillion) : TextStyle.label
+            ? TextStyle.label.bold() : TextStyle.label
     }
 
     /// A bar for each source under the years in which it speaks; the result is the lower edge.

@@ -114,7 +114,8 @@ private struct RankingDrawing {
     ) {
         let isTarget = isTarget(unit)
         let isMember = main.scores.isInClass[unit]
-        let style = TextStyle.label.bold(isTarget).coloured(isTarget ? Palette.vermillion : Palette.black)
+        let style = TextStyle.label.bold(isTarget)
+        if isTarget { canvas.rectangle(x, top, left - x - 3, height, fill: Palette.shade) }
         let middle = top + height / 2
         let first = middle + 2.5 - Double(lines.count - 1) * style.lineHeight / 2
         let number = isMember ? main.rankLabel(of: unit) : main.scores.placeInClass(of: unit).map(String.init)
