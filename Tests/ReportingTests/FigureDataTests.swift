@@ -130,7 +130,7 @@ struct FigureDataTests {
             guard let ties = record["ties"]?.value, let year = record["year"]?.text else { continue }
             let mark = try #require(reading.element("rank-by-year-s1-\(record["dyad"]?.text ?? "")-\(year)"))
             let size = try #require(sizes["all \(year)"])
-            #expect((mark.attributes["fill"] == Palette.white) == (ties * 4 > Double(size)))
+            #expect((mark.attributes["fill"] == Palette.white) == (ties > 1 && ties * 4 > Double(size)))
         }
     }
 }

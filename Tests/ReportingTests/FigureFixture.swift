@@ -55,7 +55,13 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
         ReportStyle(studyID: "fixture", studyTitle: title, significantDigits: 10, tableDecimals: 2, top: 15)
     }
 
-    var figures: [Figure] { assessment.figures(style: style) }
+    /// Drawn once for all tests.
+    var figures: [Figure] { Self.drawn[name] ?? [] }
+
+    private static let drawn = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.redrawn) })
+
+    /// Drawn from the data again.
+    var redrawn: [Figure] { assessment.figures(style: style) }
 
     var assessment: Assessment {
         let codes = stateNames.indices.compactMap { StateCode("A\(Self.letter($0))A") }

@@ -2,7 +2,7 @@ import ClaimTesting
 public import Tabular
 
 /// A drawing with its description in words and the values that it plots.
-struct Figure {
+struct Figure: Sendable {
     let title: String
     /// What it shows and what it finds, for readers who cannot see it.
     let description: String

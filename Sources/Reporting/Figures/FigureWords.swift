@@ -49,10 +49,27 @@ extension Assessment {
         return names.joined(separator: names.contains { $0.contains(" ") } ? " – " : "–")
     }
 
-    /// The names of the states whose pairs are outside the class: `Russia and Ukraine`.
+    /// The label of a dyad in lines; where it does not fit, both names are cut and followed by their codes, so
+    /// that pairs with long names stay apart.
+    func lines(
+        of dyad: Dyad, _ style: TextStyle, width: Double, maximumLines: Int, prefix: String = ""
+    ) -> [String] {
+        let whole = style.lines(of: prefix + label(of: dyad), width: width)
+        guard whole.count > maximumLines else { return whole }
+        func cut(_ code: StateCode, prefix: String, end: String) -> String {
+            let tail = " (\(code))\(end)"
+            let name = prefix + (panel.states[code]?.name ?? code.text)
+            return style.lines(of: name, width: width - style.width(of: tail), maximumLines: 1).joined()
+                + tail
+        }
+        return [cut(dyad.first, prefix: prefix, end: " –"), cut(dyad.second, prefix: "", end: "")]
+    }
+
+    /// The names of the states whose pairs are outside the class: `Belarus, Russia or Ukraine`.
     var excludedNames: String {
-        claim.referenceClass.excludedStates.sorted().map { panel.states[$0]?.name ?? $0.text }
-            .joined(separator: " or ")
+        let names = claim.referenceClass.excludedStates.sorted().map { panel.states[$0]?.name ?? $0.text }
+        guard let last = names.last, names.count > 1 else { return names.joined() }
+        return "\(names.dropLast().joined(separator: ", ")) or \(last)"
     }
 
     /// Class size, window and tie rule, as they stand under every figure of the main ranking.

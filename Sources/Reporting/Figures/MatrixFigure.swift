@@ -26,7 +26,8 @@ private struct MatrixDrawing {
     private let nameColumn: Double
     private let cell: Double
     private var left: Double { margin + codeColumn + nameColumn }
-    private let top = 26.0
+    private let top: Double
+    private let isNarrow: Bool
 
     init(assessment: Assessment, main: MainRanking) {
         self.assessment = assessment
@@ -39,7 +40,11 @@ private struct MatrixDrawing {
         colours = Palette.steps(edges.count - 1)
         let names = states.map { TextStyle.label.bold().width(of: $0.name) }
         nameColumn = min((names.max() ?? 0) + 4, 96)
-        cell = min(21, (canvas.width - 2 * margin - codeColumn - nameColumn) / Double(max(states.count, 1)))
+        let largest = states.count > 10 ? 21.0 : 30
+        cell = min(
+            largest, (canvas.width - 2 * margin - codeColumn - nameColumn) / Double(max(states.count, 1)))
+        isNarrow = TextStyle.label.bold().width(of: "MMM") > cell
+        top = isNarrow ? 28 : 16
     }
 
     func figure(_ style: ReportStyle) -> Figure {
@@ -56,13 +61,12 @@ private struct MatrixDrawing {
         return Figure(
             title: title,
             description: "Matrix of \(states.count) states: the score of each pair below the diagonal as a "
-                + "colour, its rank in the class above. \(assessment.finding(of: main)) The highest score "
-                + "of all pairs has \(best).",
+                + "colour, its rank in the class above. \(assessment.finding(of: main)) \(best) has the "
+                + "highest score of all pairs.",
             canvas: drawing.canvas, data: data(title: title))
     }
 
     private mutating func drawLabels() {
-        let isNarrow = TextStyle.label.bold().width(of: "MMM") > cell
         let capacity = max(1, Int(cell / TextStyle.label.lineHeight))
         for (index, state) in states.enumerated() {
             let style = TextStyle.label.bold(assessment.claim.target.includes(state.code))
@@ -110,8 +114,7 @@ private struct MatrixDrawing {
         let place = main.scores.placeInClass(of: unit).map(String.init) ?? ""
         canvas.text(
             isMember ? main.rankLabel(of: unit) : place, x: x, y: y,
-            TextStyle.label.anchored(.middle).italic(!isMember).bold(isTarget)
-                .coloured(isTarget ? Palette.vermillion : Palette.black),
+            TextStyle.label.anchored(.middle).italic(!isMember).bold(isTarget),
             id: "rank-\(dyad)")
     }
 

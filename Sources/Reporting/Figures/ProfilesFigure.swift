@@ -97,8 +97,8 @@ private struct ProfilesDrawing {
             var lower = bottom
             for (index, unit) in group.enumerated() {
                 let left = margin + nameColumn + Double(index) * (width + gap)
-                let style = TextStyle.heading.coloured(color(of: unit))
-                canvas.lines(headings[index], x: left, y: y, style)
+                if unit == targetUnit { drawBand(behind: headings[index], x: left, y: y) }
+                canvas.lines(headings[index], x: left, y: y, .heading)
                 lower = max(
                     lower, drawPanel(unit, left: left, width: width, top: top, rows: rows, isLast: isLast))
             }
@@ -109,12 +109,17 @@ private struct ProfilesDrawing {
     }
 
     private func heading(of unit: Int, width: Double) -> [String] {
-        TextStyle.heading.lines(
-            of: "\(main.rankLabel(of: unit))  \(assessment.label(of: main.scores.dyads[unit]))", width: width,
-            maximumLines: 3)
+        assessment.lines(
+            of: main.scores.dyads[unit], .heading, width: width, maximumLines: 3,
+            prefix: main.rankLabel(of: unit) + " ")
     }
 
-    private func color(of unit: Int) -> String { unit == targetUnit ? Palette.vermillion : Palette.black }
+    private mutating func drawBand(behind lines: [String], x: Double, y: Double) {
+        let style = TextStyle.heading
+        canvas.rectangle(
+            x - 3, y - style.size, (lines.map(style.width).max() ?? 0) + 6,
+            Double(lines.count) * style.lineHeight + 0.5, fill: Palette.shade)
+    }
 
     private mutating func drawPanel(
         _ unit: Int, left: Double, width: Double, top: Double, rows: [Double], isLast: Bool
@@ -131,7 +136,7 @@ private struct ProfilesDrawing {
         for (index, height) in rows.enumerated() {
             let middle = y + height / 2
             y += height
-            let style = TextStyle.label.anchored(.end).bold(unit == targetUnit).coloured(color(of: unit))
+            let style = TextStyle.label.anchored(.end).bold(unit == targetUnit)
             let value = main.scores.index.dimensionScores[unit][index]
             if let value {
                 canvas.line(origin, middle, scale(value), middle, colour: mark.stroke, width: 1.2)

@@ -38,8 +38,9 @@ extension Assessment {
         let sizes = years.map(\.standing.classSize)
         let (smallest, largest) = (sizes.min() ?? 0, sizes.max() ?? 0)
         let size = smallest == largest ? "\(largest)" : "\(smallest) to \(largest)"
+        let sums = "; sums run over \(yearly.trailingYears) years that end with the year"
         var notes = [
-            "N = \(size) \(claim.className); sums run over \(yearly.trailingYears) years that end with the year.",
+            "N = \(size) \(claim.className)\(yearly.trailingYears > 1 ? sums : "").",
             "Lines join only years that rest on the same sources; grey bars show where each source speaks.",
         ]
         if panels.contains(where: { $0.points.contains(where: \.isWidelyShared) }) {
@@ -100,7 +101,7 @@ struct RankPanel {
         let segment: Int
 
         /// Whether so many share the rank that it says little.
-        var isWidelyShared: Bool { ties * 4 > classSize }
+        var isWidelyShared: Bool { ties > 1 && ties * 4 > classSize }
     }
 
     /// Consecutive years that rest on the same sources.
@@ -159,12 +160,16 @@ struct RankPanel {
 
     /// The target's best and worst year and its first places, in a sentence.
     func finding(_ name: String) -> String {
+        let subject = indicators.isEmpty ? "the composite" : subject
         let own = points(of: target)
         guard let best = own.min(by: { $0.rank < $1.rank }), let worst = own.max(by: { $0.rank < $1.rank })
         else { return "On \(subject), \(name) has no rank in any year." }
         let firsts = own.count { $0.rank == 1 && $0.ties == 1 }
-        return "On \(subject), \(name) ranks between \(best.rank) (\(best.year)) and \(worst.rank) "
-            + "(\(worst.year)); it is first and alone in \(firsts) of \(own.count) years."
+        func place(_ point: Point) -> String {
+            "\(point.rank) (\(point.year)\(point.ties > 1 ? ", shared by \(point.ties)" : ""))"
+        }
+        return "On \(subject), \(name) ranks between \(place(best)) and \(place(worst)); "
+            + "it is first and alone in \(firsts) of \(own.count) years."
     }
 }
 

@@ -92,8 +92,7 @@ extension RankByYearDrawing {
         for (index, dyad) in panel.dyads.enumerated() {
             guard let end = panel.points(of: dyad).last else { continue }
             let style = nameStyle(of: dyad)
-            let lines = style.lines(
-                of: assessment.label(of: dyad), width: labelColumn - 18, maximumLines: 2)
+            let lines = assessment.lines(of: dyad, style, width: labelColumn - 18, maximumLines: 2)
             names.append(
                 Name(
                     dyad: dyad, lines: lines, style: style, seriesStyle: self.style(of: dyad, index),
@@ -126,7 +125,7 @@ extension RankByYearDrawing {
 
     private func nameStyle(of dyad: Dyad) -> TextStyle {
         dyad == assessment.claim.target
-            ? TextStyle.label.bold().coloured(Palette.vermillion) : TextStyle.label
+            ? TextStyle.label.bold() : TextStyle.label
     }
 
     /// A bar for each source under the years in which it speaks; the result is the lower edge.

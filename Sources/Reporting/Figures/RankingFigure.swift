@@ -63,13 +63,13 @@ private struct RankingDrawing {
         let room = canvas.width - 2 * edge - rankColumn - names
         let plot = hasOutside ? (room - gap - rankColumn - outsideNames) / 2 : room
         var lower = drawPanel(
-            shown, x: edge, names: names, plot: plot, numbers: "Rank", heading: "Pairs of the class, ranked")
+            shown, x: edge, names: names, plot: plot, numbers: "Rank", heading: "Ranked: pairs of the class")
         let keyX = hasOutside ? edge + rankColumn + names + plot + gap : edge
         let keyWidth = canvas.width - edge - keyX
         if hasOutside {
             let bottom = drawPanel(
                 outside, x: keyX, names: outsideNames, plot: plot, numbers: "Place",
-                heading: "Pairs with \(assessment.excludedNames), not ranked")
+                heading: "Not ranked: pairs with \(assessment.excludedNames)")
             lower = max(lower, canvas.key(key, x: keyX, y: bottom + 16, width: keyWidth))
         } else {
             lower = canvas.key(key, x: keyX, y: lower + 14, width: keyWidth)
@@ -114,7 +114,8 @@ private struct RankingDrawing {
     ) {
         let isTarget = isTarget(unit)
         let isMember = main.scores.isInClass[unit]
-        let style = TextStyle.label.bold(isTarget).coloured(isTarget ? Palette.vermillion : Palette.black)
+        let style = TextStyle.label.bold(isTarget)
+        if isTarget { canvas.rectangle(x, top, left - x - 3, height, fill: Palette.shade) }
         let middle = top + height / 2
         let first = middle + 2.5 - Double(lines.count - 1) * style.lineHeight / 2
         let number = isMember ? main.rankLabel(of: unit) : main.scores.placeInClass(of: unit).map(String.init)
@@ -142,8 +143,9 @@ private struct RankingDrawing {
     }
 
     private func lines(of unit: Int) -> [String] {
-        TextStyle.label.bold(isTarget(unit)).lines(
-            of: assessment.label(of: main.scores.dyads[unit]), width: widestName - 6, maximumLines: 3)
+        assessment.lines(
+            of: main.scores.dyads[unit], TextStyle.label.bold(isTarget(unit)), width: widestName - 6,
+            maximumLines: 3)
     }
 
     private func width(ofNames units: [Int]) -> Double {
@@ -165,10 +167,12 @@ private struct RankingDrawing {
     private var notes: [String] {
         var notes = assessment.notes(of: main)
         let left = main.ranked.count - shown.count
-        if left > 0 { notes.append("\(left) pairs of the class with lower scores are not drawn.") }
+        if left > 0 { notes.append("\(left) other pairs of the class are not drawn.") }
         if !outside.isEmpty {
             notes.append("Place (italic): the rank that the score would have in the class.")
         }
+        let leftOutside = main.outside.count - outside.count
+        if leftOutside > 0 { notes.append("\(leftOutside) other pairs outside it are not drawn.") }
         return [notes.joined(separator: " ")]
     }
 

@@ -1,5 +1,5 @@
 /// A drawing surface in points, on which later things lie over earlier ones.
-struct Canvas {
+struct Canvas: Sendable {
     /// Column widths of journals.
     enum Width: Double { case oneColumn = 88, twoColumns = 180 }
 

@@ -4,7 +4,7 @@ extension Canvas {
     mutating func horizontalAxis(_ scale: LinearScale, top: Double, bottom: Double, title: String) -> Double {
         let style = TextStyle.label.anchored(.middle)
         var edge = -Double.infinity
-        for tick in scale.ticks(about: Int((scale.end - scale.start) / 24)) {
+        for tick in scale.ticks(about: min(8, Int((scale.end - scale.start) / 20))) {
             let x = scale(tick.value)
             line(x, top, x, bottom, colour: tick.value == 0 ? Palette.grey : Palette.shade)
             line(x, bottom, x, bottom + 2.5, colour: Palette.black)

@@ -1,8 +1,8 @@
 import Tabular
 
 /// An SVG element: attributes keep the order in which they were written, so the same input gives the same bytes.
-struct SVGElement {
-    enum Content {
+struct SVGElement: Sendable {
+    enum Content: Sendable {
         case element(SVGElement)
         case text(String)
     }

@@ -19,7 +19,6 @@ struct TextStyle: Equatable {
     func bold(_ isBold: Bool = true) -> TextStyle { changed { $0.isBold = isBold } }
     func italic(_ isItalic: Bool = true) -> TextStyle { changed { $0.isItalic = isItalic } }
     func anchored(_ anchor: Anchor) -> TextStyle { changed { $0.anchor = anchor } }
-    func coloured(_ colour: String) -> TextStyle { changed { $0.colour = colour } }
 
     private func changed(_ change: (inout TextStyle) -> Void) -> TextStyle {
         var copy = self
