@@ -29,10 +29,12 @@ let package = Package(
 
         // Reading and writing.
         .target(name: "Tabular", dependencies: ["Diagnostics"]),
+        .target(name: "DyadTables", dependencies: ["Dyads", "Tabular"]),
         .target(name: "Documents", dependencies: ["Diagnostics", "Yams"]),
         .target(name: "Files", dependencies: ["Diagnostics", "COpenSSL", "CLinux"]),
         .target(
-            name: "Datasets", dependencies: ["Dyads", "Tabular", "Documents", "Files", "Diagnostics"]),
+            name: "Datasets",
+            dependencies: ["DyadTables", "Dyads", "Tabular", "Documents", "Files", "Diagnostics"]),
 
         // Numbers.
         .target(name: "Scoring", dependencies: ["LinearAlgebra"]),
@@ -41,7 +43,7 @@ let package = Package(
 
         // Studies, results and the command.
         .target(name: "Studies", dependencies: ["ClaimTesting", "Documents", "Diagnostics"]),
-        .target(name: "Reporting", dependencies: ["ClaimTesting", "Tabular", "Diagnostics"]),
+        .target(name: "Reporting", dependencies: ["DyadTables", "ClaimTesting", "Tabular", "Diagnostics"]),
         .target(name: "Batch", dependencies: ["Studies", "Datasets", "Reporting", "Files", "LinearAlgebra"]),
         .executableTarget(
             name: "dyadscore",

@@ -1,32 +1,8 @@
-import Diagnostics
-import Files
 import Studies
 import Tabular
 
 /// The content of a results folder's `datapackage.json`: a schema for every CSV.
 struct ResultsPackage: Encodable {
-    struct Resource: Encodable {
-        let name: String
-        let title: String
-        let path: String
-        let type = "table"
-        let format = "csv"
-        let mediatype = "text/csv"
-        let encoding = "utf-8"
-        let bytes: Int
-        let hash: String
-        let schema: TableSchema
-
-        init(_ schema: TableSchema, path: String, bytes: [UInt8]) throws(Diagnostic) {
-            name = schema.name
-            title = schema.title
-            self.path = path
-            self.bytes = bytes.count
-            hash = "sha256:" + (try sha256Hex(of: bytes))
-            self.schema = schema
-        }
-    }
-
     struct Licence: Encodable {
         let name = "CC-BY-4.0"
         let title =
@@ -39,9 +15,9 @@ struct ResultsPackage: Encodable {
     let title: String
     let description: String
     let licenses = [Licence()]
-    let resources: [Resource]
+    let resources: [TableResource]
 
-    init(study: Study, resources: [Resource]) {
+    init(study: Study, resources: [TableResource]) {
         name = study.id
         title = study.title
         description = "Results of the study '\(study.id)': \(study.claim.statement)"

@@ -47,11 +47,12 @@ public struct StudyRun: Sendable {
             tableDecimals: study.output.tableDecimals, top: study.output.top)
         let results = try resultFiles(of: assessment, rule: study.rule, style: style)
         var files = results.files
-        var resources: [ResultsPackage.Resource] = []
+        var resources: [TableResource] = []
         for table in results.tables {
             let bytes = try table.csv(significantDigits: study.output.significantDigits)
             let name = table.schema.pathInResults
-            resources.append(try .init(table.schema, path: name, bytes: bytes))
+            resources.append(
+                .init(table.schema, path: name, bytes: bytes.count, sha256: try sha256Hex(of: bytes)))
             files.append(ResultFile(name: name, bytes: bytes))
         }
         files.append(ResultFile(name: "references.bib", text: inputs.references))

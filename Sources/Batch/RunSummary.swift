@@ -6,7 +6,7 @@ extension StudyRun {
     /// A short summary for a terminal.
     public var summary: String {
         var lines = [study.title, ""]
-        lines += FindingSentences(assessment).all.map { $0.wrapped(to: 80) }
+        lines += FindingSentences(assessment).brief.map { $0.wrapped(to: 80) }
         lines += ["", "Rank of \(study.claim.target) in the class, by window:"]
         let subjects = assessment.scored.filter { $0.window.id == assessment.mainWindow }.map(\.subject)
         let windows = assessment.plan.windows.map(\.id)
@@ -21,8 +21,23 @@ extension StudyRun {
             }
             lines.append(padded(subject.id, to: width) + cells.map { padded($0, to: 16) }.joined())
         }
+        lines += ["", "The same in the main window when one thing is done differently:"]
+        let readings = assessment.plan.readings.map(\.id)
+        lines.append(padded("", to: titleWidth) + readings.map { padded($0, to: 10) }.joined())
+        let changes = assessment.comparisons.filter { $0.window.id == assessment.mainWindow }
+        for change in changes where change.reading == readings[0] {
+            let ranks = readings.map { reading -> String in
+                guard let item = changes.first(where: { $0.id == change.id && $0.reading == reading }),
+                    let standing = item.standing
+                else { return "-" }
+                return "\(standing.rank)\(standing.isTied ? "=" : "")"
+            }
+            lines.append(padded(change.title, to: titleWidth) + ranks.map { padded($0, to: 10) }.joined())
+        }
         return lines.map(\.trimmingTrailingSpaces).joined(separator: "\n") + "\n"
     }
+
+    private var titleWidth: Int { 58 }
 
     private func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - text.count))

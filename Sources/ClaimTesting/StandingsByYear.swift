@@ -51,7 +51,8 @@ private struct YearSlice {
                 columns.append((dimension.id, indicator, values))
             }
             if columns.count == before {
-                return .notAssessable(reason: "no annual source of \(dimension.id)")
+                return .notAssessable(
+                    reason: "no annual source of \(dimension.id) that tells the pairs apart")
             }
         }
         guard

@@ -1,4 +1,5 @@
 import Diagnostics
+import DyadTables
 import Dyads
 import Tabular
 

@@ -4,19 +4,6 @@ import Tabular
 
 /// The content of `datapackage.json` (Frictionless Data Package 2.0), for writing.
 struct PackageFile: Encodable {
-    struct Resource: Encodable {
-        let name: String
-        let title: String
-        let path: String
-        let type = "table"
-        let format = "csv"
-        let mediatype = "text/csv"
-        let encoding = "utf-8"
-        let bytes: Int
-        let hash: String
-        let schema: TableSchema
-    }
-
     struct Contributor: Encodable {
         let title: String
         let roles: [String]
@@ -44,7 +31,7 @@ struct PackageFile: Encodable {
     let licenses: [PackageMetadata.Licence]
     let sources: [PackageMetadata.Source]
     let contributors = [Contributor(title: "DyadScore contributors", roles: ["wrangler"])]
-    let resources: [Resource]
+    let resources: [TableResource]
     let origin: Origin
 
     enum CodingKeys: String, CodingKey {
@@ -65,15 +52,13 @@ func writePackage(
 ) throws(Diagnostic) {
     let staged = try StagedFolder(destination: folder)
     do throws(Diagnostic) {
-        var resources: [PackageFile.Resource] = []
+        var resources: [TableResource] = []
         for table in tables {
             let bytes = try table.csv(significantDigits: 12)
             let path = "\(table.schema.name).csv"
             try staged.write(bytes, to: path)
             resources.append(
-                .init(
-                    name: table.schema.name, title: table.schema.title, path: path, bytes: bytes.count,
-                    hash: "sha256:" + (try sha256Hex(of: bytes)), schema: table.schema))
+                .init(table.schema, path: path, bytes: bytes.count, sha256: try sha256Hex(of: bytes)))
         }
         var origins: [PackageFile.Input] = []
         for input in inputs {

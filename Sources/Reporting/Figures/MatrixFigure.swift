@@ -1,4 +1,5 @@
 import ClaimTesting
+import DyadTables
 import Dyads
 import DyadicModels
 import Tabular
@@ -178,7 +179,7 @@ private struct MatrixDrawing {
         var table = Table(
             schema: Figure.schema(
                 "matrix", title: title,
-                fields: ResultFields.dyad + [
+                fields: DyadColumns.fields + [
                     ResultFields.inClass,
                     .init("score", .number, "Score; empty if nothing was observed.", isRequired: false),
                     .init("rank", .integer, "Rank of the dyad in the class.", isRequired: false),
@@ -189,7 +190,7 @@ private struct MatrixDrawing {
                 ], primaryKey: ["dyad"]))
         for (unit, dyad) in scores.dyads.enumerated() {
             table.append(
-                ResultFields.cells(dyad, in: assessment.panel.states) + [
+                DyadColumns.cells(dyad, in: assessment.panel.states) + [
                     scores.isInClass[unit].cell, .optional(scores.index.scores[unit]),
                     .optional(scores.classRanking.ranks[unit]), .optional(scores.classRanking.tieSizes[unit]),
                     .optional(scores.isInClass[unit] ? nil : scores.placeInClass(of: unit)),

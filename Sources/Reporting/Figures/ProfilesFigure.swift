@@ -1,4 +1,5 @@
 import ClaimTesting
+import DyadTables
 import Dyads
 import DyadicModels
 import Tabular
@@ -175,7 +176,7 @@ private struct ProfilesDrawing {
         var table = Table(
             schema: Figure.schema(
                 "profiles", title: title,
-                fields: ResultFields.dyad + [
+                fields: DyadColumns.fields + [
                     .init("rank", .integer, "Rank of the dyad in the class.", isRequired: false),
                     .init("ties", .integer, "Dyads of the class that share it.", isRequired: false),
                     .init("dimension", .string, "Dimension."),
@@ -185,7 +186,7 @@ private struct ProfilesDrawing {
         for unit in units {
             for (dimension, value) in zip(scores.dimensions, scores.index.dimensionScores[unit]) {
                 table.append(
-                    ResultFields.cells(scores.dyads[unit], in: assessment.panel.states) + [
+                    DyadColumns.cells(scores.dyads[unit], in: assessment.panel.states) + [
                         .optional(scores.classRanking.ranks[unit]),
                         .optional(scores.classRanking.tieSizes[unit]), .text(dimension), .optional(value),
                     ])

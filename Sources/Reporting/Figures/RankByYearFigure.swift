@@ -1,4 +1,5 @@
 import ClaimTesting
+import DyadTables
 import Dyads
 import Tabular
 
@@ -57,7 +58,7 @@ extension Assessment {
         var table = Table(
             schema: Figure.schema(
                 "rank-by-year", title: title,
-                fields: [ResultFields.subject, DyadYearFields.year] + ResultFields.dyad + [
+                fields: [ResultFields.subject, DyadColumns.year] + DyadColumns.fields + [
                     .init("target", .integer, "1 for the claim's pair."),
                     .init("rank", .integer, "Rank in the class; empty if there is none.", isRequired: false),
                     .init("ties", .integer, "Dyads of the class that share it.", isRequired: false),
@@ -71,7 +72,7 @@ extension Assessment {
             for point in panel.points {
                 table.append(
                     [.text(panel.subject), .integer(point.year)]
-                        + ResultFields.cells(point.dyad, in: self.panel.states) + [
+                        + DyadColumns.cells(point.dyad, in: self.panel.states) + [
                             (point.dyad == claim.target).cell, .integer(point.rank), .integer(point.ties),
                             .integer(point.segment + 1),
                             .text(panel.runs[point.segment].basis.joined(separator: "; ")), .missing,
@@ -80,7 +81,7 @@ extension Assessment {
             for (year, reason) in panel.missing {
                 table.append(
                     [.text(panel.subject), .integer(year)]
-                        + ResultFields.cells(claim.target, in: self.panel.states)
+                        + DyadColumns.cells(claim.target, in: self.panel.states)
                         + [.integer(1), .missing, .missing, .missing, .missing, .text(reason)])
             }
         }

@@ -1,4 +1,5 @@
 import ClaimTesting
+import DyadTables
 import DyadicModels
 import Tabular
 
@@ -180,7 +181,7 @@ private struct RankingDrawing {
         var table = Table(
             schema: Figure.schema(
                 "ranking", title: title,
-                fields: ResultFields.dyad + [
+                fields: DyadColumns.fields + [
                     ResultFields.inClass, ResultFields.kind, ResultFields.subject,
                     .init("rank", .integer, "Rank of the dyad in the class.", isRequired: false),
                     .init("ties", .integer, "Dyads of the class that share it.", isRequired: false),
@@ -197,7 +198,7 @@ private struct RankingDrawing {
             for (kind, subject, value) in subjects {
                 guard let value else { continue }
                 table.append(
-                    ResultFields.cells(scores.dyads[unit], in: assessment.panel.states) + [
+                    DyadColumns.cells(scores.dyads[unit], in: assessment.panel.states) + [
                         scores.isInClass[unit].cell, .text(kind), .text(subject),
                         .optional(scores.classRanking.ranks[unit]),
                         .optional(scores.classRanking.tieSizes[unit]),

@@ -1,4 +1,5 @@
 import ClaimTesting
+import DyadTables
 import Dyads
 import DyadicModels
 import Tabular
@@ -45,7 +46,7 @@ extension Assessment {
         var table = Table(
             schema: TableSchema(
                 name: "window-values", title: "Indicator values by window",
-                fields: [ResultFields.window, .init("indicator", .string, "Indicator.")] + ResultFields.dyad
+                fields: [ResultFields.window, .init("indicator", .string, "Indicator.")] + DyadColumns.fields
                     + [
                         .init(
                             "value", .number, "Value in the indicator's unit; empty if missing.",
@@ -56,7 +57,7 @@ extension Assessment {
             for (dyad, value) in zip(panel.dyads, values) {
                 table.append(
                     [.text(entry.window.id), .text(entry.indicator.id)]
-                        + ResultFields.cells(dyad, in: panel.states)
+                        + DyadColumns.cells(dyad, in: panel.states)
                         + [.optional(value)])
             }
         }
@@ -106,8 +107,8 @@ extension Assessment {
                 name: "years", title: "Scores and ranks by year",
                 fields: [
                     ResultFields.subject,
-                    DyadYearFields.year,
-                ] + ResultFields.dyad + [
+                    DyadColumns.year,
+                ] + DyadColumns.fields + [
                     ResultFields.inClass,
                     .init(
                         "score", .number, "Score in the year; empty if nothing was observed.",
@@ -118,7 +119,7 @@ extension Assessment {
         for item in years {
             for (unit, dyad) in item.scores.dyads.enumerated() {
                 table.append(
-                    [.text(item.subject), .integer(item.year)] + ResultFields.cells(dyad, in: panel.states)
+                    [.text(item.subject), .integer(item.year)] + DyadColumns.cells(dyad, in: panel.states)
                         + [
                             item.scores.isInClass[unit].cell, .optional(item.scores.index.scores[unit]),
                             .optional(item.scores.classRanking.ranks[unit]),
@@ -136,7 +137,7 @@ extension Assessment {
                 name: "year-sources", title: "What the standings by year rest on",
                 fields: [
                     ResultFields.subject,
-                    DyadYearFields.year,
+                    DyadColumns.year,
                     .init(
                         "rank", .integer, "Rank of the target; empty if not assessable.", isRequired: false),
                     .init("class_size", .integer, "Dyads of the class.", isRequired: false),
@@ -173,8 +174,4 @@ extension Assessment {
         if plan.dimensions.contains(where: { $0.indicators.contains(indicator) }) { return "default" }
         return plan.shownBeside.contains(indicator) ? "shown beside" : "variant"
     }
-}
-
-enum DyadYearFields {
-    static let year = TableSchema.Field("year", .year, "Calendar year.")
 }

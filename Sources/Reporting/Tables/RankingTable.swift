@@ -27,44 +27,30 @@ struct RankingTable {
 
     /// Nil when the first primary reading has no scores in the main window.
     init?(_ assessment: Assessment, style: ReportStyle) {
-        guard let main = assessment.primaryFindings.first, let scores = main.scores,
-            let standing = main.standing
-        else { return nil }
+        guard let main = MainRanking(assessment) else { return nil }
         let others = assessment.primaryFindings.dropFirst().filter { $0.scores != nil }
-        let members = scores.dyads.indices.filter { scores.classRanking.ranks[$0] != nil }.sorted {
-            (scores.classRanking.ranks[$0] ?? .max, scores.dyads[$0]) < (
-                scores.classRanking.ranks[$1] ?? .max, scores.dyads[$1]
-            )
-        }
-        let top = members.filter { (scores.classRanking.ranks[$0] ?? .max) <= style.top }
-        let target = members.first { scores.dyads[$0] == assessment.claim.target }
-        let shown = top + [target].compactMap { $0 }.filter { !top.contains($0) }
+        let top = main.ranked.filter { (main.scores.classRanking.ranks[$0] ?? .max) <= style.top }
+        let target = main.ranked.filter { main.scores.dyads[$0] == assessment.claim.target }
+        let shown = top + target.filter { !top.contains($0) }
         rows = shown.map { unit in
             Row(
-                rank: Self.rank(unit, in: scores), pair: assessment.panel.states.name(of: scores.dyads[unit]),
-                numbers: [scores.index.scores[unit]] + scores.index.dimensionScores[unit],
-                otherRanks: others.map { item in item.scores.map { Self.rank(unit, in: $0) } ?? "" },
-                isTarget: scores.dyads[unit] == assessment.claim.target)
+                rank: main.rankLabel(of: unit),
+                pair: assessment.panel.states.name(of: main.scores.dyads[unit]),
+                numbers: [main.scores.index.scores[unit]] + main.scores.index.dimensionScores[unit],
+                otherRanks: others.map { item in
+                    item.scores?.classRanking.ranks[unit].map {
+                        Reporting.rankLabel($0, ties: item.scores?.classRanking.tieSizes[unit])
+                    } ?? ""
+                },
+                isTarget: target.contains(unit))
         }
-        hasGapBeforeLast = shown.count > top.count && standing.rank > top.count + 1
-        headers = [main.subject.id] + scores.dimensions
+        hasGapBeforeLast = shown.count > top.count && main.standing.rank > top.count + 1
+        headers = [main.item.subject.id] + main.scores.dimensions
         otherReadings = others.map(\.subject.id)
-        let years = main.window.years
-        caption = "\(style.studyTitle): ranking on \(main.subject.id)"
+        caption = "\(style.studyTitle): ranking on \(main.item.subject.id)"
         label = "tab:\(style.studyID)-ranking"
         decimals = style.tableDecimals
-        let method = assessment.plan.method
-        notes = [
-            "N = \(standing.classSize) \(assessment.claim.className); window \(years.lowerBound)-\(years.upperBound).",
-            "Scores: \(method.transform.rawValue) of values over the class mean, \(method.normalisation.name), weights "
-                + "\(method.weighting.rawValue), \(method.aggregation.rawValue) mean, \(method.missingData.rawValue).",
-            "Ranks marked = are shared; scores tie within \(formatted(method.tieTolerance, significantDigits: 3)) of the score range.",
-        ]
-    }
-
-    private static func rank(_ unit: Int, in scores: DyadScores) -> String {
-        guard let rank = scores.classRanking.ranks[unit] else { return "" }
-        return "\(rank)" + ((scores.classRanking.tieSizes[unit] ?? 1) > 1 ? "=" : "")
+        notes = assessment.notes(of: main)
     }
 }
 
@@ -114,7 +100,6 @@ extension RankingTable {
         "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
     }
 
-    private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
 
 /// Text with LaTeX's special characters escaped.
@@ -124,6 +109,7 @@ func latexEscaped(_ text: String) -> String {
         case "&", "%", "$", "#", "_", "{", "}": result += "\\\(character)"
         case "~": result += "\\textasciitilde{}"
         case "^": result += "\\textasciicircum{}"
+        case "–": result += "--"
         case "\\": result += "\\textbackslash{}"
         default: result.append(character)
         }

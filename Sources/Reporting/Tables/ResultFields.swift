@@ -1,5 +1,3 @@
-import ClaimTesting
-import Dyads
 import Tabular
 
 /// Columns that several result tables share.
@@ -11,22 +9,6 @@ enum ResultFields {
     static let kind = TableSchema.Field("subject_kind", .string, "reading or dimension.")
     static let inClass = TableSchema.Field(
         "in_class", .integer, "1 if the dyad belongs to the claim's reference class, else 0.")
-    static let dyad: [TableSchema.Field] = [
-        .init("dyad", .string, "Undirected dyad: two ISO 3166-1 alpha-3 codes in alphabetical order."),
-        .init("iso3_a", .string, "ISO code of the first state."),
-        .init("iso3_b", .string, "ISO code of the second state."),
-        .init("ccode1", .integer, "The smaller of the two Correlates of War numbers."),
-        .init("ccode2", .integer, "The larger of the two Correlates of War numbers."),
-    ]
-
-    /// The five cells of a dyad.
-    static func cells(_ dyad: Dyad, in states: StateSystem) -> [Table.Cell] {
-        let numbers = states.cowNumbers(of: dyad)
-        return [
-            .text("\(dyad)"), .text("\(dyad.first)"), .text("\(dyad.second)"),
-            .optional(numbers?.smaller), .optional(numbers?.larger),
-        ]
-    }
 }
 
 extension Bool {

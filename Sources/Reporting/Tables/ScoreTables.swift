@@ -1,4 +1,5 @@
 import ClaimTesting
+import DyadTables
 import Dyads
 import DyadicModels
 import Tabular
@@ -9,19 +10,21 @@ extension Assessment {
         var table = Table(
             schema: TableSchema(
                 name: "scores", title: "Scores",
-                fields: [ResultFields.window, ResultFields.kind, ResultFields.subject] + ResultFields.dyad + [
-                    ResultFields.inClass,
-                    .init(
-                        "score", .number, "Composite score, higher is better; empty if nothing was observed.",
-                        isRequired: false),
-                    .init(
-                        "observed_weight", .number, "Share of the indicators' weight that was observed.",
-                        unit: "share"),
-                ], primaryKey: ["window", "subject", "dyad"]))
+                fields: [ResultFields.window, ResultFields.kind, ResultFields.subject] + DyadColumns.fields
+                    + [
+                        ResultFields.inClass,
+                        .init(
+                            "score", .number,
+                            "Composite score, higher is better; empty if nothing was observed.",
+                            isRequired: false),
+                        .init(
+                            "observed_weight", .number, "Share of the indicators' weight that was observed.",
+                            unit: "share"),
+                    ], primaryKey: ["window", "subject", "dyad"]))
         forEachScore { item, scores, unit in
             table.append(
                 [.text(item.window.id), .text(item.subject.kind), .text(item.subject.id)]
-                    + ResultFields.cells(scores.dyads[unit], in: panel.states) + [
+                    + DyadColumns.cells(scores.dyads[unit], in: panel.states) + [
                         scores.isInClass[unit].cell, .optional(scores.index.scores[unit]),
                         .number(scores.index.observedWeight[unit]),
                     ])
@@ -34,27 +37,29 @@ extension Assessment {
         var table = Table(
             schema: TableSchema(
                 name: "ranks", title: "Ranks",
-                fields: [ResultFields.window, ResultFields.kind, ResultFields.subject] + ResultFields.dyad + [
-                    ResultFields.inClass,
-                    .init(
-                        "rank_in_class", .integer,
-                        "Rank in the reference class, 1 is best, ties share the better rank.",
-                        isRequired: false),
-                    .init(
-                        "ties_in_class", .integer, "Dyads of the class that share the rank.",
-                        isRequired: false),
-                    .init(
-                        "place_in_class", .integer,
-                        "For a dyad outside the class: the place its score would have in it.",
-                        isRequired: false),
-                    .init(
-                        "rank_among_all", .integer, "Rank among all dyads of the study.", isRequired: false),
-                    .init("ties_among_all", .integer, "Dyads that share that rank.", isRequired: false),
-                ], primaryKey: ["window", "subject", "dyad"]))
+                fields: [ResultFields.window, ResultFields.kind, ResultFields.subject] + DyadColumns.fields
+                    + [
+                        ResultFields.inClass,
+                        .init(
+                            "rank_in_class", .integer,
+                            "Rank in the reference class, 1 is best, ties share the better rank.",
+                            isRequired: false),
+                        .init(
+                            "ties_in_class", .integer, "Dyads of the class that share the rank.",
+                            isRequired: false),
+                        .init(
+                            "place_in_class", .integer,
+                            "For a dyad outside the class: the place its score would have in it.",
+                            isRequired: false),
+                        .init(
+                            "rank_among_all", .integer, "Rank among all dyads of the study.",
+                            isRequired: false),
+                        .init("ties_among_all", .integer, "Dyads that share that rank.", isRequired: false),
+                    ], primaryKey: ["window", "subject", "dyad"]))
         forEachScore { item, scores, unit in
             table.append(
                 [.text(item.window.id), .text(item.subject.kind), .text(item.subject.id)]
-                    + ResultFields.cells(scores.dyads[unit], in: panel.states) + [
+                    + DyadColumns.cells(scores.dyads[unit], in: panel.states) + [
                         scores.isInClass[unit].cell, .optional(scores.classRanking.ranks[unit]),
                         .optional(scores.classRanking.tieSizes[unit]),
                         .optional(scores.isInClass[unit] ? nil : scores.placeInClass(of: unit)),
@@ -70,7 +75,7 @@ extension Assessment {
         var table = Table(
             schema: TableSchema(
                 name: "contributions", title: "Contributions of indicators to scores",
-                fields: [ResultFields.window, ResultFields.reading] + ResultFields.dyad + [
+                fields: [ResultFields.window, ResultFields.reading] + DyadColumns.fields + [
                     .init("dimension", .string, "Dimension of the indicator."),
                     .init("indicator", .string, "Indicator."),
                     .init("value", .number, "Value in the window; empty if missing.", isRequired: false),
@@ -86,7 +91,7 @@ extension Assessment {
             for (k, indicator) in scores.indicators.enumerated() {
                 table.append(
                     [.text(item.window.id), .text(item.subject.id)]
-                        + ResultFields.cells(scores.dyads[unit], in: panel.states) + [
+                        + DyadColumns.cells(scores.dyads[unit], in: panel.states) + [
                             .text(scores.dimensions[scores.dimensionOf[k]]), .text(indicator.id),
                             .optional(scores.raw[unit, k]), .optional(scores.index.normalised[unit, k]),
                             .number(scores.index.effectiveWeights[unit, k]),

@@ -9,8 +9,13 @@ public struct FindingSentences: Sendable {
         self.assessment = assessment
     }
 
-    /// The answer of the default specification in the main window, in one sentence a part.
+    /// The answer in the main window, in one sentence a part.
     public var all: [String] {
+        [ranks, consequence, variants, exception].compactMap { $0 } + [limits]
+    }
+
+    /// The same without the list of variants, which a terminal shows as a table.
+    public var brief: [String] {
         [ranks, consequence, exception].compactMap { $0 } + [limits]
     }
 
@@ -53,6 +58,22 @@ public struct FindingSentences: Sendable {
         return
             "It is not first and alone on every primary reading: under the decision rule this rules out the "
             + "verdict 'supported' overall."
+    }
+
+    /// The rank with each variant of the indicators, on the primary readings in the main window.
+    public var variants: String? {
+        let readings = assessment.primaryFindings.map(\.subject.id)
+        let parts = assessment.plan.variants.compactMap { variant -> String? in
+            let ranks = readings.map { reading in
+                assessment.comparisons.first {
+                    $0.id == variant.id && $0.reading == reading && $0.window.id == assessment.mainWindow
+                }?.standing.map { ordinal($0.rank) + ($0.isTied ? " (tied)" : "") } ?? "not assessable"
+            }
+            return "\(variant.title): \(ranks.joined(separator: " and "))"
+        }
+        guard !parts.isEmpty else { return nil }
+        return "Its rank on \(readings.joined(separator: " and ")) with changed indicators: "
+            + "\(parts.joined(separator: "; "))."
     }
 
     /// Whether the dyads outside the class stand above it, which tests the claim's exception.

@@ -74,15 +74,9 @@ extension Assessment {
 
     /// Class size, window and tie rule, as they stand under every figure of the main ranking.
     func notes(of main: MainRanking) -> [String] {
-        let method = plan.method
-        let tolerance = formatted(method.tieTolerance, significantDigits: 3).replacing("e-0", with: "e-")
-        return [
+        [
             "N = \(main.standing.classSize) \(claim.className); window \(label(of: main.item.window)).",
-            "Scores: \(method.transform.rawValue)"
-                + (method.scaling == .classMean ? " of values over the class mean" : "")
-                + ", \(method.normalisation.name), weights \(method.weighting.rawValue), "
-                + "\(method.aggregation.rawValue) mean, \(method.missingData.rawValue).",
-            "Ranks marked = are shared; scores tie within \(tolerance) of the score range.",
+            "Scores: \(plan.method.words).", plan.method.tieWords,
         ]
     }
 

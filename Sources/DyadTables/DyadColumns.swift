@@ -1,9 +1,9 @@
-import Dyads
-import Tabular
+public import Dyads
+public import Tabular
 
 /// The five columns with which every dyad table begins, so that it joins with the field's data.
-enum DyadColumns {
-    static let fields: [TableSchema.Field] = [
+public enum DyadColumns {
+    public static let fields: [TableSchema.Field] = [
         .init("dyad", .string, "Undirected dyad: the two ISO 3166-1 alpha-3 codes in alphabetical order."),
         .init("iso3_a", .string, "ISO code of the state that comes first alphabetically."),
         .init("iso3_b", .string, "ISO code of the other state."),
@@ -13,10 +13,10 @@ enum DyadColumns {
         .init("ccode2", .integer, "The larger of the two Correlates of War numbers."),
     ]
 
-    static let year = TableSchema.Field("year", .year, "Calendar year.")
+    public static let year = TableSchema.Field("year", .year, "Calendar year.")
 
     /// The five cells of a dyad of the system.
-    static func cells(_ dyad: Dyad, in states: StateSystem) -> [Table.Cell] {
+    public static func cells(_ dyad: Dyad, in states: StateSystem) -> [Table.Cell] {
         let numbers = states.cowNumbers(of: dyad)
         return [
             .text("\(dyad)"), .text("\(dyad.first)"), .text("\(dyad.second)"),
@@ -27,7 +27,7 @@ enum DyadColumns {
 
 extension TableSchema {
     /// A table of dyad-years: the dyad's columns, the year, and what was observed.
-    static func dyadYears(_ title: String, _ fields: [Field]) -> TableSchema {
+    public static func dyadYears(_ title: String, _ fields: [Field]) -> TableSchema {
         TableSchema(
             name: "dyad-years", title: title, fields: DyadColumns.fields + [DyadColumns.year] + fields,
             primaryKey: ["dyad", "year"])
