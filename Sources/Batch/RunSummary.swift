@@ -1,4 +1,5 @@
 import ClaimTesting
+import Diagnostics
 import Reporting
 import Tabular
 
@@ -32,11 +33,14 @@ extension StudyRun {
                 else { return "-" }
                 return "\(standing.rank)\(standing.isTied ? "=" : "")"
             }
-            lines.append(padded(change.title, to: titleWidth) + ranks.map { padded($0, to: 10) }.joined())
+            lines.append(
+                padded(change.title.shortened(to: titleWidth - 1), to: titleWidth)
+                    + ranks.map { padded($0, to: 10) }.joined())
         }
         return lines.map(\.trimmingTrailingSpaces).joined(separator: "\n") + "\n"
     }
 
+    /// Leaves room for two readings in 80 columns.
     private var titleWidth: Int { 58 }
 
     private func padded(_ text: String, to width: Int) -> String {
