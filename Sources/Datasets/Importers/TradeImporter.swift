@@ -67,7 +67,9 @@ struct TradeImporter: SourceImporter {
         from files: [SourceFile], states: StateSystem, log: inout ImportLog
     ) throws(Diagnostic) -> [Table] {
         let cow = try cowTotals(files[0], states: states, log: &log)
-        let baci = try baciTotals(files[1], states: states, log: &log)
+        let baci = try DirectedTrade.totals(files[1], value: "kusd", states: states, log: &log).mapValues {
+            $0 / 1000
+        }
         var table = Table(schema: Self.schema)
         for key in Set(cow.keys).union(baci.keys) {
             let spliced = TradeSplice.value(of: key, cow: cow[key], baci: baci[key])
@@ -100,30 +102,6 @@ struct TradeImporter: SourceImporter {
         return totals
     }
 
-    private func baciTotals(
-        _ file: SourceFile, states: StateSystem, log: inout ImportLog
-    ) throws(Diagnostic) -> [DyadYear: Double] {
-        var reader = try file.csv()
-        let (yearColumn, value) = (try reader.column("year"), try reader.column("kusd"))
-        let pairColumns = try PairColumns(
-            "exporter", "importer", as: .iso3, in: reader, states: states, file: file)
-        var directions: [DyadYear: [Double]] = [:]
-        var unique = UniqueRows<[String]>("a directed dyad-year")
-        while let row = try reader.next() {
-            guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
-            let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
-            try unique.insert(["\(pair.dyad)", "\(key.year)", "\(pair.isReversed)"], row, at: yearColumn)
-            directions[key, default: []].append(try row.flow(value))
-        }
-        // A total of one direction would be no total.
-        for (key, values) in directions.sorted(by: { $0.key < $1.key }) where values.count != 2 {
-            throw Diagnostic(
-                at: SourceLocation(path: file.path), rule: "both directions of a dyad-year must be given",
-                found: "one direction of \(key.dyad) in \(key.year)")
-        }
-        return directions.mapValues { $0.reduce(0, +) / 1000 }
-    }
-
     private static let schema = TableSchema.dyadYears(
         "Trade by dyad-year",
         [
@@ -139,13 +117,4 @@ struct TradeImporter: SourceImporter {
             .init("source", .string, "COW or BACI: where the spliced value comes from.", isRequired: false),
             .init("flagged", .integer, "1 where the spliced value is implausible."),
         ])
-}
-
-extension CSVRow {
-    /// A value of goods.
-    fileprivate func flow(_ index: Int) throws(Diagnostic) -> Double {
-        let value = try number(index)
-        guard value >= 0 else { throw wrong(index, "a flow must not be negative") }
-        return value
-    }
 }
