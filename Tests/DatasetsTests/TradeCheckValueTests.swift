@@ -29,8 +29,27 @@ import Testing
         #expect(rows.count { $0["year"] == "1992" } == 84)
         #expect(rows.count { $0["year"] == "1993" } == 105)
         let target = try #require(rows.first { $0["dyad"] == "AZE-KAZ" && $0["year"] == "2004" })
-        // flow1 is 237; the interpolated 117 of smoothflow1 would make it 133.
         #expect(target.number("cow_usd_million") == 253)
+    }
+
+    /// What COW records and what it smooths differ in isolated years: 237 against 117 in 2004.
+    @Test func cowSmoothing() throws {
+        let target = try #require(
+            try CommittedPackages.rows("dyad-years", of: "trade").first {
+                $0["dyad"] == "AZE-KAZ" && $0["year"] == "2004"
+            })
+        #expect(target.number("cow_imports_of_a_usd_million") == 237)
+        #expect(target.number("cow_smoothed_imports_of_a_usd_million") == 117)
+        // The other direction is the same in both: totals of 253 and 133.
+        #expect(target.number("cow_imports_of_b_usd_million") == 16)
+        #expect(target.number("cow_smoothed_imports_of_b_usd_million") == 16)
+        #expect(target.number("cow_usd_million") == 253)
+        for row in try CommittedPackages.rows("dyad-years", of: "trade") {
+            guard let total = row.number("cow_usd_million") else { continue }
+            let a = try #require(row.number("cow_imports_of_a_usd_million"))
+            let b = try #require(row.number("cow_imports_of_b_usd_million"))
+            #expect(total == a + b)
+        }
     }
 
     @Test func zerosOf1992To1994AreMissingInTheSplice() throws {
