@@ -59,6 +59,20 @@ import Testing
         #expect(imported.rows["dyad-years"] == ["KAZ-RUS,KAZ,RUS,365,705,1999,7,,7,COW,0,4,3,6,5"])
     }
 
+    @Test func constantDollarsAreTheSumOfBothDirections() throws {
+        let imported = try Imported(
+            "trade-itpd",
+            [
+                "year,exporter,importer,value_const2010\n2001,KAZ,AZE,1500000.5\n2000,AZE,GEO,0.0\n"
+                    + "2001,AZE,KAZ,2e6\n2000,GEO,AZE,0.0\n2000,FRA,AZE,7\n"
+            ])
+        #expect(
+            imported.rows["dyad-years"] == [
+                "AZE-GEO,AZE,GEO,372,373,2000,0", "AZE-KAZ,AZE,KAZ,373,705,2001,3500000.5",
+            ])
+        #expect(imported.log == ["1.csv: a state outside the list of states: 1"])
+    }
+
     @Test func worldBankSeriesKeepOurStates() throws {
         let text =
             "Country Name,Country Code,Year,Value\nAzerbaijan,AZE,1990,8858000000.5\nWorld,WLD,1990,1\n"

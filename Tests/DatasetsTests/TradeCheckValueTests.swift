@@ -82,6 +82,31 @@ import Testing
         #expect(abs(ratios[ratios.count / 2] - 1.004) < 0.0005)
     }
 
+    /// ITPD-E, in constant dollars, against BACI over 2000-2016, where both are above zero.
+    @Test func itpdAgreesWithBACI() throws {
+        var baciOf: [String: Double] = [:]
+        for row in try CommittedPackages.rows("dyad-years", of: "trade") {
+            guard let dyad = row["dyad"], let year = row["year"] else { continue }
+            baciOf["\(dyad) \(year)"] = row.number("baci_usd_million")
+        }
+        let rows = try CommittedPackages.rows("dyad-years", of: "trade-itpd")
+        #expect(Set(rows.map { $0["dyad"] }).count == 105)
+        #expect(rows.count == 105 * 17)
+        var (itpd, baci): ([Double], [Double]) = ([], [])
+        for row in rows {
+            guard let dyad = row["dyad"], let year = row["year"] else { continue }
+            if let a = row.number("itpd_usd2010"), let b = baciOf["\(dyad) \(year)"], a > 0, b > 0 {
+                itpd.append(log(a))
+                baci.append(log(b))
+            }
+        }
+        #expect(itpd.count == 1714)
+        #expect(abs(correlation(itpd, baci) - 0.988) < 0.0005)
+        let unreported = rows.filter { $0["dyad"] == "TJK-UZB" }
+        #expect(unreported.compactMap { $0.integer("year") } == Array(2000...2016))
+        #expect(unreported.allSatisfy { $0["itpd_usd2010"] == "0" })
+    }
+
     /// BACI's zeros of three pairs mean that nobody reported; COW speaks to 2014, nobody in 2015.
     @Test(arguments: ["TKM-UZB", "TJK-UZB", "TJK-TKM"])
     func unreportedPairs(dyad: String) throws {
