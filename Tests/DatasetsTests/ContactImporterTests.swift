@@ -3,7 +3,7 @@ import Testing
 @testable import Datasets
 
 @Suite struct ContactImporterTests {
-    /// One event is coded in both directions: half the sum, not the sum.
+    /// One event is coded in both directions: half the sum, not the sum. The directions of verbal cooperation follow.
     @Test func icewsTakesHalfTheSumOfBothDirections() throws {
         let header = "i,j,i_iso3c,j_iso3c,year,verbCoop,matlCoop,verbConf,matlConf\n"
         let imported = try Imported(
@@ -14,7 +14,7 @@ import Testing
             ])
         #expect(
             imported.rows["dyad-years"] == [
-                "AZE-GEO,AZE,GEO,372,373,2002,0.5,0,0,0", "AZE-KAZ,AZE,KAZ,373,705,2003,6.5,1,0,1",
+                "AZE-GEO,AZE,GEO,372,373,2002,0.5,0,0,0,1,", "AZE-KAZ,AZE,KAZ,373,705,2003,6.5,1,0,1,8,5",
             ])
         #expect(imported.log == ["1.csv: a state outside the list of states: 1"])
     }

@@ -22,8 +22,9 @@ import Testing
         var testDescription: String { "\(importer): \(rule)" }
     }
 
-    static let cow = "ccode1,ccode2,year,flow1,flow2\n"
+    static let cow = "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n"
     static let baci = "year,exporter,importer,kusd\n"
+    static let itpd = "year,exporter,importer,value_const2010\n"
     static let atop = "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul\n"
     static let cepii = "iso_o,iso_d,contig,comlang_off,comlang_ethno,dist,distcap,distw,distwces\n"
     static let exchange = "ccode1,ccode2,year,DR_at_1,DR_at_2,DE\n"
@@ -91,12 +92,25 @@ import Testing
             line: 2,
             column: 29, "the cell must be a year from 1 to 9999"),
         Malformed(
-            "trade", [cow + "373,705,1999,-9,4\n", baci], line: 2, column: 14, "a flow must not be negative"),
+            "trade", [cow + "373,705,1999,-9,4,3,4\n", baci], line: 2, column: 14,
+            "a flow must not be negative"),
         Malformed(
-            "trade", [cow + "373,705,1999,1,4\n705,373,1999,1,4\n", baci], line: 3, column: 9,
+            "trade", [cow + "373,705,1999,1,4,1,4\n705,373,1999,1,4,1,4\n", baci], line: 3, column: 9,
             "an undirected dyad-year may occur once"),
         Malformed(
             "trade", [cow, baci + "2000,AZE,KAZ,1\n"], 2, line: 0, column: nil,
+            "both directions of a dyad-year must be given"),
+        Malformed(
+            "trade", [cow + "373,705,1999,1,4,NA,4\n", baci], line: 2, column: 18,
+            "the cell must be a decimal number"),
+        Malformed(
+            "trade-itpd", [itpd + "2000,AZE,KAZ,1e6\n2000,KAZ,AZE,none\n"], line: 3, column: 14,
+            "the cell must be a decimal number"),
+        Malformed(
+            "trade-itpd", [itpd + "2000,AZE,KAZ,1\n2000,AZE,KAZ,1\n"], line: 3, column: 1,
+            "a directed dyad-year may occur once"),
+        Malformed(
+            "trade-itpd", [itpd + "2000,AZE,KAZ,1\n"], line: 0, column: nil,
             "both directions of a dyad-year must be given"),
         Malformed(
             "gdp", ["Country Name,Country Code,Year,Value\nA,AZE,1990,\n"], line: 2, column: 12,

@@ -29,14 +29,14 @@ import Testing
         let imported = try Imported(
             "trade",
             [
-                Self.cow + "373,705,1999,3,4,9,9\n373,705,2000,5,5,9,9\n",
+                Self.cow + "373,705,1999,3,4,9,8\n373,705,2000,5,5,9,9\n",
                 Self.baci + "2000,AZE,KAZ,1500.5\n2000,KAZ,AZE,500\n2016,KAZ,AZE,1\n2016,AZE,KAZ,0.0\n",
             ])
         #expect(
             imported.rows["dyad-years"] == [
-                "AZE-KAZ,AZE,KAZ,373,705,1999,7,,7,COW,0",
-                "AZE-KAZ,AZE,KAZ,373,705,2000,10,2.0005,2.0005,BACI,0",
-                "AZE-KAZ,AZE,KAZ,373,705,2016,,0.001,0.001,BACI,0",
+                "AZE-KAZ,AZE,KAZ,373,705,1999,7,,7,COW,0,3,4,9,8",
+                "AZE-KAZ,AZE,KAZ,373,705,2000,10,2.0005,2.0005,BACI,0,5,5,9,9",
+                "AZE-KAZ,AZE,KAZ,373,705,2016,,0.001,0.001,BACI,0,,,,",
             ])
     }
 
@@ -47,9 +47,30 @@ import Testing
             [Self.cow + "373,705,1994,0,0,9,9\n373,705,1995,0,0,9,9\n373,705,1992,0,1,9,9\n", Self.baci])
         #expect(
             imported.rows["dyad-years"] == [
-                "AZE-KAZ,AZE,KAZ,373,705,1992,1,,1,COW,0", "AZE-KAZ,AZE,KAZ,373,705,1994,0,,,,0",
-                "AZE-KAZ,AZE,KAZ,373,705,1995,0,,0,COW,0",
+                "AZE-KAZ,AZE,KAZ,373,705,1992,1,,1,COW,0,0,1,9,9",
+                "AZE-KAZ,AZE,KAZ,373,705,1994,0,,,,0,0,0,9,9",
+                "AZE-KAZ,AZE,KAZ,373,705,1995,0,,0,COW,0,0,0,9,9",
             ])
+    }
+
+    /// flow1 is what ccode1 imports: Russia (365), though Kazakhstan (705) comes first by code.
+    @Test func importsOfCOWFollowTheOrderOfCodes() throws {
+        let imported = try Imported("trade", [Self.cow + "365,705,1999,3,4,5,6\n", Self.baci])
+        #expect(imported.rows["dyad-years"] == ["KAZ-RUS,KAZ,RUS,365,705,1999,7,,7,COW,0,4,3,6,5"])
+    }
+
+    @Test func constantDollarsAreTheSumOfBothDirections() throws {
+        let imported = try Imported(
+            "trade-itpd",
+            [
+                "year,exporter,importer,value_const2010\n2001,KAZ,AZE,1500000.5\n2000,AZE,GEO,0.0\n"
+                    + "2001,AZE,KAZ,2e6\n2000,GEO,AZE,0.0\n2000,FRA,AZE,7\n"
+            ])
+        #expect(
+            imported.rows["dyad-years"] == [
+                "AZE-GEO,AZE,GEO,372,373,2000,0", "AZE-KAZ,AZE,KAZ,373,705,2001,3500000.5",
+            ])
+        #expect(imported.log == ["1.csv: a state outside the list of states: 1"])
     }
 
     @Test func worldBankSeriesKeepOurStates() throws {

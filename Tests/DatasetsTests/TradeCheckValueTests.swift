@@ -29,8 +29,27 @@ import Testing
         #expect(rows.count { $0["year"] == "1992" } == 84)
         #expect(rows.count { $0["year"] == "1993" } == 105)
         let target = try #require(rows.first { $0["dyad"] == "AZE-KAZ" && $0["year"] == "2004" })
-        // flow1 is 237; the interpolated 117 of smoothflow1 would make it 133.
         #expect(target.number("cow_usd_million") == 253)
+    }
+
+    /// What COW records and what it smooths differ in isolated years: 237 against 117 in 2004.
+    @Test func cowSmoothing() throws {
+        let target = try #require(
+            try CommittedPackages.rows("dyad-years", of: "trade").first {
+                $0["dyad"] == "AZE-KAZ" && $0["year"] == "2004"
+            })
+        #expect(target.number("cow_imports_of_a_usd_million") == 237)
+        #expect(target.number("cow_smoothed_imports_of_a_usd_million") == 117)
+        // The other direction is the same in both: totals of 253 and 133.
+        #expect(target.number("cow_imports_of_b_usd_million") == 16)
+        #expect(target.number("cow_smoothed_imports_of_b_usd_million") == 16)
+        #expect(target.number("cow_usd_million") == 253)
+        for row in try CommittedPackages.rows("dyad-years", of: "trade") {
+            guard let total = row.number("cow_usd_million") else { continue }
+            let a = try #require(row.number("cow_imports_of_a_usd_million"))
+            let b = try #require(row.number("cow_imports_of_b_usd_million"))
+            #expect(total == a + b)
+        }
     }
 
     @Test func zerosOf1992To1994AreMissingInTheSplice() throws {
@@ -61,6 +80,31 @@ import Testing
         #expect(abs(correlation(cow, baci) - 0.970) < 0.0005)
         let ratios = zip(cow, baci).map { exp($0 - $1) }.sorted()
         #expect(abs(ratios[ratios.count / 2] - 1.004) < 0.0005)
+    }
+
+    /// ITPD-E, in constant dollars, against BACI over 2000-2016, where both are above zero.
+    @Test func itpdAgreesWithBACI() throws {
+        var baciOf: [String: Double] = [:]
+        for row in try CommittedPackages.rows("dyad-years", of: "trade") {
+            guard let dyad = row["dyad"], let year = row["year"] else { continue }
+            baciOf["\(dyad) \(year)"] = row.number("baci_usd_million")
+        }
+        let rows = try CommittedPackages.rows("dyad-years", of: "trade-itpd")
+        #expect(Set(rows.map { $0["dyad"] }).count == 105)
+        #expect(rows.count == 105 * 17)
+        var (itpd, baci): ([Double], [Double]) = ([], [])
+        for row in rows {
+            guard let dyad = row["dyad"], let year = row["year"] else { continue }
+            if let a = row.number("itpd_usd2010"), let b = baciOf["\(dyad) \(year)"], a > 0, b > 0 {
+                itpd.append(log(a))
+                baci.append(log(b))
+            }
+        }
+        #expect(itpd.count == 1714)
+        #expect(abs(correlation(itpd, baci) - 0.988) < 0.0005)
+        let unreported = rows.filter { $0["dyad"] == "TJK-UZB" }
+        #expect(unreported.compactMap { $0.integer("year") } == Array(2000...2016))
+        #expect(unreported.allSatisfy { $0["itpd_usd2010"] == "0" })
     }
 
     /// BACI's zeros of three pairs mean that nobody reported; COW speaks to 2014, nobody in 2015.

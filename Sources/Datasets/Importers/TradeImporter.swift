@@ -7,7 +7,8 @@ import Tabular
 struct TradeImporter: SourceImporter {
     let inputs = [
         InputDescription(
-            "cow_trade.csv", "ccode1, ccode2, year, flow1, flow2 in current USD million; undirected"),
+            "cow_trade.csv",
+            "ccode1, ccode2, year, flow1, flow2, smoothflow1, smoothflow2 in current USD million; undirected"),
         InputDescription("baci.csv", "year, exporter, importer, kusd (thousand current USD); directed"),
     ]
 
@@ -15,8 +16,9 @@ struct TradeImporter: SourceImporter {
         name: "trade",
         title: "Merchandise trade by dyad and year, COW 1992-1999 and BACI 2000-2020",
         description: """
-            One row a dyad-year: the total of both directions as each source records it, and a spliced series with \
-            the source of each value. COW before 2000, BACI from 2000; over 2000-2014 the two agree (log correlation \
+            One row a dyad-year: the total of both directions as each source records it, a spliced series with \
+            the source of each value, and COW's imports by side, recorded and smoothed. The smoothed ones are partly \
+            interpolated by COW: they are kept for comparison and enter neither the spliced series nor any score. COW before 2000, BACI from 2000; over 2000-2014 the two agree (log correlation \
             0.970, median ratio 1.004). Turkmenistan-Uzbekistan, Tajikistan-Uzbekistan and Tajikistan-Turkmenistan \
             follow COW to 2014, because neither side reported to BACI's source: it has zeros to 2015 (two of them \
             have a value in 2000). Their 2015 is missing. The COW copy is rounded to whole millions, and its zeros of \
@@ -66,62 +68,66 @@ struct TradeImporter: SourceImporter {
     func tables(
         from files: [SourceFile], states: StateSystem, log: inout ImportLog
     ) throws(Diagnostic) -> [Table] {
-        let cow = try cowTotals(files[0], states: states, log: &log)
-        let baci = try baciTotals(files[1], states: states, log: &log)
+        let cow = try cowImports(files[0], states: states, log: &log)
+        let baci = try DirectedTrade.totals(files[1], value: "kusd", states: states, log: &log).mapValues {
+            $0 / 1000
+        }
         var table = Table(schema: Self.schema)
         for key in Set(cow.keys).union(baci.keys) {
-            let spliced = TradeSplice.value(of: key, cow: cow[key], baci: baci[key])
+            let (recorded, smoothed) = (cow[key]?.recorded, cow[key]?.smoothed)
+            let spliced = TradeSplice.value(of: key, cow: recorded?.total, baci: baci[key])
             table.append(
                 DyadColumns.cells(key.dyad, in: states) + [
-                    .integer(key.year), .optional(cow[key]), .optional(baci[key]), .optional(spliced?.value),
-                    .optional(spliced?.source), .integer(TradeSplice.isImplausible(key) ? 1 : 0),
+                    .integer(key.year), .optional(recorded?.total), .optional(baci[key]),
+                    .optional(spliced?.value), .optional(spliced?.source),
+                    .integer(TradeSplice.isImplausible(key) ? 1 : 0),
+                    .optional(recorded?.ofA), .optional(recorded?.ofB), .optional(smoothed?.ofA),
+                    .optional(smoothed?.ofB),
                 ])
         }
         table.sortByPrimaryKey()
         return [table]
     }
 
-    private func cowTotals(
+    /// What each state of a dyad imports from the other.
+    private struct Imports {
+        let ofA: Double
+        let ofB: Double
+
+        var total: Double { ofA + ofB }
+
+        /// - Parameter isReversed: whether the source names the dyad's second state first.
+        init(ofFirst first: Double, ofSecond second: Double, isReversed: Bool) {
+            (ofA, ofB) = isReversed ? (second, first) : (first, second)
+        }
+    }
+
+    private func cowImports(
         _ file: SourceFile, states: StateSystem, log: inout ImportLog
-    ) throws(Diagnostic) -> [DyadYear: Double] {
+    ) throws(Diagnostic) -> [DyadYear: (recorded: Imports, smoothed: Imports)] {
         var reader = try file.csv()
         let yearColumn = try reader.column("year")
-        let flows = try reader.columns(["flow1", "flow2"])
+        let recorded = try reader.columns(["flow1", "flow2"])
+        let smoothed = try reader.columns(["smoothflow1", "smoothflow2"])
+        // COW orders the states of a dyad by number, we by code: KAZ (705) before RUS (365).
         let pairColumns = try PairColumns(
             "ccode1", "ccode2", as: .cow, in: reader, states: states, file: file)
-        var totals: [DyadYear: Double] = [:]
+        var imports: [DyadYear: (recorded: Imports, smoothed: Imports)] = [:]
         var unique = UniqueRows<DyadYear>("an undirected dyad-year")
         while let row = try reader.next() {
             guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
             let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
             try unique.insert(key, row, at: yearColumn)
-            totals[key] = try row.flow(flows[0]) + row.flow(flows[1])
+            imports[key] = (
+                Imports(
+                    ofFirst: try row.flow(recorded[0]), ofSecond: try row.flow(recorded[1]),
+                    isReversed: pair.isReversed),
+                Imports(
+                    ofFirst: try row.flow(smoothed[0]), ofSecond: try row.flow(smoothed[1]),
+                    isReversed: pair.isReversed)
+            )
         }
-        return totals
-    }
-
-    private func baciTotals(
-        _ file: SourceFile, states: StateSystem, log: inout ImportLog
-    ) throws(Diagnostic) -> [DyadYear: Double] {
-        var reader = try file.csv()
-        let (yearColumn, value) = (try reader.column("year"), try reader.column("kusd"))
-        let pairColumns = try PairColumns(
-            "exporter", "importer", as: .iso3, in: reader, states: states, file: file)
-        var directions: [DyadYear: [Double]] = [:]
-        var unique = UniqueRows<[String]>("a directed dyad-year")
-        while let row = try reader.next() {
-            guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
-            let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
-            try unique.insert(["\(pair.dyad)", "\(key.year)", "\(pair.isReversed)"], row, at: yearColumn)
-            directions[key, default: []].append(try row.flow(value))
-        }
-        // A total of one direction would be no total.
-        for (key, values) in directions.sorted(by: { $0.key < $1.key }) where values.count != 2 {
-            throw Diagnostic(
-                at: SourceLocation(path: file.path), rule: "both directions of a dyad-year must be given",
-                found: "one direction of \(key.dyad) in \(key.year)")
-        }
-        return directions.mapValues { $0.reduce(0, +) / 1000 }
+        return imports
     }
 
     private static let schema = TableSchema.dyadYears(
@@ -138,14 +144,21 @@ struct TradeImporter: SourceImporter {
                 unit: "current USD million", isRequired: false),
             .init("source", .string, "COW or BACI: where the spliced value comes from.", isRequired: false),
             .init("flagged", .integer, "1 where the spliced value is implausible."),
+            .init(
+                "cow_imports_of_a_usd_million", .number,
+                "Imports of the first state from the second as COW records them.",
+                unit: "current USD million", isRequired: false),
+            .init(
+                "cow_imports_of_b_usd_million", .number,
+                "Imports of the second state from the first as COW records them.",
+                unit: "current USD million", isRequired: false),
+            .init(
+                "cow_smoothed_imports_of_a_usd_million", .number,
+                "Imports of the first state as COW smooths them, partly interpolated; for comparison, never scored.",
+                unit: "current USD million", isRequired: false),
+            .init(
+                "cow_smoothed_imports_of_b_usd_million", .number,
+                "Imports of the second state as COW smooths them, partly interpolated; for comparison, never scored.",
+                unit: "current USD million", isRequired: false),
         ])
-}
-
-extension CSVRow {
-    /// A value of goods.
-    fileprivate func flow(_ index: Int) throws(Diagnostic) -> Double {
-        let value = try number(index)
-        guard value >= 0 else { throw wrong(index, "a flow must not be negative") }
-        return value
-    }
 }

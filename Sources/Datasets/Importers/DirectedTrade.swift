@@ -1,0 +1,44 @@
+import Diagnostics
+import Dyads
+import Tabular
+
+/// Trade as one row an exporter, importer and year, named by ISO codes.
+enum DirectedTrade {
+    /// Both directions together, by dyad-year, in the unit of the column `value`.
+    ///
+    /// - Throws: `Diagnostic` for a malformed row, a direction given twice, and one given without the other: a
+    ///   total of one direction would be no total.
+    static func totals(
+        _ file: SourceFile, value name: String, states: StateSystem, log: inout ImportLog
+    ) throws(Diagnostic) -> [DyadYear: Double] {
+        var reader = try file.csv()
+        let (yearColumn, value) = (try reader.column("year"), try reader.column(name))
+        let pairColumns = try PairColumns(
+            "exporter", "importer", as: .iso3, in: reader, states: states, file: file)
+        var directions: [DyadYear: [Double]] = [:]
+        var unique = UniqueRows<[String]>("a directed dyad-year")
+        while let row = try reader.next() {
+            guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
+            let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
+            try unique.insert(["\(pair.dyad)", "\(key.year)", "\(pair.isReversed)"], row, at: yearColumn)
+            directions[key, default: []].append(try row.flow(value))
+        }
+        for (key, values) in directions.sorted(by: { $0.key < $1.key }) where values.count != 2 {
+            throw Diagnostic(
+                at: SourceLocation(path: file.path), rule: "both directions of a dyad-year must be given",
+                found: "one direction of \(key.dyad) in \(key.year)")
+        }
+        return directions.mapValues { $0.reduce(0, +) }
+    }
+}
+
+extension CSVRow {
+    /// A value of goods or services.
+    ///
+    /// - Throws: `Diagnostic` when the cell is not a number, or is negative.
+    func flow(_ index: Int) throws(Diagnostic) -> Double {
+        let value = try number(index)
+        guard value >= 0 else { throw wrong(index, "a flow must not be negative") }
+        return value
+    }
+}
