@@ -57,7 +57,7 @@ struct RankingTable {
 extension RankingTable {
     /// A floating LaTeX table for booktabs and siunitx.
     var latex: String {
-        let numberColumns = String(repeating: "S[table-format=-1.\(decimals)]", count: headers.count)
+        let numberColumns = headers.indices.map(siunitxColumn).joined()
         var lines = [
             "% Needs \\usepackage{booktabs} and \\usepackage{siunitx}.",
             "\\begin{table}", "  \\centering", "  \\caption{\(latexEscaped(caption))}", "  \\label{\(label)}",
@@ -94,6 +94,14 @@ extension RankingTable {
             lines.append(row([item.rank, pair] + numbers + item.otherRanks))
         }
         return (lines + [""] + notes).joined(separator: "\n") + "\n"
+    }
+
+    /// An `S` column as wide as its numbers: siunitx reserves what `table-format` says.
+    private func siunitxColumn(_ column: Int) -> String {
+        let texts = rows.compactMap { $0.numbers[column] }.map { formatted($0, decimals: decimals) }
+        let sign = texts.contains { $0.hasPrefix("-") } ? "-" : ""
+        let digits = texts.map { $0.prefix { $0 != "." }.count { $0 != "-" } }.max() ?? 1
+        return "S[table-format=\(sign)\(digits).\(decimals)]"
     }
 
     private func row(_ cells: [String]) -> String {
