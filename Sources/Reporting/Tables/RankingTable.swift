@@ -35,7 +35,7 @@ struct RankingTable {
         rows = shown.map { unit in
             Row(
                 rank: main.rankLabel(of: unit),
-                pair: assessment.panel.states.name(of: main.scores.dyads[unit]),
+                pair: assessment.label(of: main.scores.dyads[unit]),
                 numbers: [main.scores.index.scores[unit]] + main.scores.index.dimensionScores[unit],
                 otherRanks: others.map { item in
                     item.scores?.classRanking.ranks[unit].map {
@@ -61,6 +61,7 @@ extension RankingTable {
         var lines = [
             "% Needs \\usepackage{booktabs} and \\usepackage{siunitx}.",
             "\\begin{table}", "  \\centering", "  \\caption{\(latexEscaped(caption))}", "  \\label{\(label)}",
+            "  \\smallskip",
             "  \\begin{tabular}{rl\(numberColumns)\(String(repeating: "r", count: otherReadings.count))}",
             "    \\toprule",
             "    Rank & Pair & "
