@@ -114,11 +114,11 @@ struct CommandTests {
 
     @Test func aStateThatNobodyKnows() throws {
         try withTemporaryFolder { folder in
-            let file = try study(in: folder, replacing: "TKM, UZB]", with: "TKM, UZB, XXX]")
+            let file = try study(in: folder, replacing: "TKM, UZB]", with: "TKM, UZB, QQQ]")
             let outcome = try dyadscore(["run", file, "--output", folder])
             #expect(outcome.status == 65)
             #expect(
-                outcome.errors.contains("every state of a study must be in the package 'states'; found XXX"))
+                outcome.errors.contains("every state of a study must be in the package 'states'; found QQQ"))
         }
     }
 
