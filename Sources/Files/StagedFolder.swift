@@ -32,9 +32,7 @@ public struct StagedFolder: Sendable {
         staging = "\(parent)/.\(name).staging-\(ProcessInfo.processInfo.processIdentifier)"
         do {
             try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-            if FileManager.default.fileExists(atPath: staging) {
-                try FileManager.default.removeItem(atPath: staging)
-            }
+            Self.removeLeftovers(of: name, in: parent)
             try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: false)
         } catch {
             throw Self.cannotWrite(destination)
@@ -84,6 +82,20 @@ public struct StagedFolder: Sendable {
             throw Self.cannotWrite(destination)
         }
         try? FileManager.default.removeItem(atPath: aside)
+    }
+
+    /// Removes staging folders that a process of this machine left behind when it was killed.
+    private static func removeLeftovers(of name: String, in parent: String) {
+        let prefix = ".\(name).staging-"
+        for entry in sortedEntries(ofFolder: parent) where entry.hasPrefix(prefix) {
+            // Whatever else has the prefix is a former folder that stepped aside, and stays.
+            guard let process = pid_t(entry.dropFirst(prefix.count)) else { continue }
+            // Signal 0 only asks whether the process lives.
+            let isGone = kill(process, 0) == -1 && errno == ESRCH
+            if isGone || process == ProcessInfo.processInfo.processIdentifier {
+                try? FileManager.default.removeItem(atPath: "\(parent)/\(entry)")
+            }
+        }
     }
 
     private static func cannotWrite(_ path: String) -> Diagnostic {

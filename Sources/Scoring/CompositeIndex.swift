@@ -116,6 +116,10 @@ public struct CompositeIndex: Sendable {
         guard let normalised = method.normalisation(transformed, isReference: isReference) else {
             throw .constantIndicator(index: index)
         }
+        // Sums of huge values overflow; no such number may go on.
+        if let unit = normalised.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
+            throw .valueOutsideDomain(indicator: index, unit: unit, need: "values whose sums stay finite")
+        }
         return normalised
     }
 

@@ -75,8 +75,10 @@ extension StudyDecoder {
         let range = try node.mapping(allowing: ["min-max"]).required("min-max")
         let ends = try range.list()
         guard ends.count == 2 else { throw range.expected("a list of two numbers, lower and upper") }
-        let (lower, upper) = (try ends[0].number(), try ends[1].number())
-        guard lower < upper else { throw range.expected("a lower end below the upper one") }
+        let (lower, upper) = (try ends[0].number(in: -1e6...1e6), try ends[1].number(in: -1e6...1e6))
+        guard upper - lower >= 1e-3 else {
+            throw range.expected("a lower end at least 0.001 below the upper one")
+        }
         return .minMax(lower: lower, upper: upper)
     }
 }

@@ -36,6 +36,24 @@ final class TemporaryFolder: Sendable {
         #expect(sortedEntries(ofFolder: "\(folder.path)/results") == ["run"])
     }
 
+    /// A killed run leaves its staging folder behind; the next run removes it, but nothing that is alive or that
+    /// may be the only copy of older results.
+    @Test func leftoversOfDeadProcessesAreRemoved() throws {
+        let folder = try TemporaryFolder()
+        let dead = Process()
+        dead.executableURL = URL(fileURLWithPath: "/bin/true")
+        try dead.run()
+        dead.waitUntilExit()
+        let alive = getppid()
+        let names = [".run.staging-\(dead.processIdentifier)", ".run.staging-\(alive)", ".run.staging-7-old"]
+        for name in names {
+            try FileManager.default.createDirectory(
+                atPath: "\(folder.path)/\(name)", withIntermediateDirectories: false)
+        }
+        try stage(["a.txt": "1"], at: "\(folder.path)/run").commit()
+        #expect(sortedEntries(ofFolder: folder.path) == [names[1], names[2], "run"].sorted())
+    }
+
     /// Files of the former run that the new one does not write must go: a folder of two runs is a lie.
     @Test func anOlderFolderIsReplacedWhole() throws {
         let folder = try TemporaryFolder()

@@ -103,6 +103,18 @@ struct CompositeIndexTests {
         }
     }
 
+    /// The sum of squares of these overflows; the answer is an error, not a score that is not a number.
+    @Test func hugeValuesAreRefused() {
+        #expect(
+            throws: ScoringFailure.valueOutsideDomain(
+                indicator: 0, unit: 1, need: "values whose sums stay finite")
+        ) {
+            try Self.index(
+                Self.method(.minMax(lower: 0, upper: 1)),
+                columns: [[-1.7e308, 1.7e308, 0], [1, 2, 3], [0, 1, 2]])
+        }
+    }
+
     @Test func failuresNameTheirIndicator() {
         #expect(throws: ScoringFailure.constantIndicator(index: 1)) {
             try Self.index(Self.method(), columns: [[0, 1, 2], [4, 4, 4], [0, 1, 2]])

@@ -69,7 +69,7 @@ struct StudyFileTests {
             piece: "normalise: z-score", other: "normalise: zscore", rule: "a normalisation must be one of"),
         Mistake(
             piece: "normalise: z-score", other: "normalise: {min-max: [2, 1]}",
-            rule: "a lower end below the upper"),
+            rule: "a lower end at least"),
         Mistake(
             piece: "aggregate: arithmetic", other: "aggregate: geometric",
             rule: "geometric aggregation of z-score"),
