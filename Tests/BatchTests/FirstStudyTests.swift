@@ -33,6 +33,20 @@ struct FirstStudyTests {
         #expect(comparison?.standing?.rank == rank)
     }
 
+    /// METHODS.md names 54 agreements that two collections list, 37 of them between states of the class.
+    @Test(arguments: [(false, 54.0), (true, 37)])
+    func agreementsThatTwoCollectionsList(inClassOnly: Bool, number: Double) throws {
+        let assessment = try Self.run.get().assessment
+        func total(_ indicator: String) throws -> Double {
+            let entry = try #require(
+                assessment.entries.first { $0.window.id == "main" && $0.indicator.id == indicator })
+            return zip(assessment.panel.dyads, try #require(entry.column.values)).reduce(0) { sum, item in
+                inClassOnly && !assessment.claim.referenceClass.contains(item.0) ? sum : sum + (item.1 ?? 0)
+            }
+        }
+        #expect(try total("bilateral-treaties-literal-id") - total("bilateral-treaties") == number)
+    }
+
     @Test(arguments: ["volume", "contacts"])
     func nothingIsFilledWhereContactsAreNotCovered(subject: String) throws {
         #expect(try Self.run.get().assessment.result(subject, in: "1993-2003")?.finding == .notAssessable)
