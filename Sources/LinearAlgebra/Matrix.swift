@@ -52,6 +52,17 @@ public struct Matrix: Equatable, Sendable {
         return result
     }
 
+    /// The product of elements in the same place; both have the same shape.
+    public func times(elementwise other: Matrix) -> Matrix {
+        precondition(rows == other.rows && columns == other.columns, "shapes differ")
+        var result = self
+        for place in elements.indices { result.elements[place] *= other.elements[place] }
+        return result
+    }
+
+    /// The indices of the rows.
+    public var rowIndices: Range<Int> { 0..<rows }
+
     /// Direct access to the storage for the BLAS calls of this module.
     mutating func withUnsafeMutableElements<R>(_ body: (inout UnsafeMutableBufferPointer<Double>) -> R) -> R {
         elements.withUnsafeMutableBufferPointer { body(&$0) }

@@ -1,0 +1,92 @@
+import LinearAlgebra
+
+/// Aggregation by methods that look at the whole table.
+///
+/// With one method for all levels, the index is the method applied to all indicators at once, and a group's score the
+/// method applied to the indicators below it: such methods do not nest. With a method for each level, every
+/// group is the method of its level applied to its children.
+struct CombinedTable {
+    /// As in `CompositeIndex.groupScores`.
+    private(set) var groups: [[[Double?]]] = []
+    private(set) var scores: [Double?] = []
+    /// Figures of the topmost application.
+    private(set) var details: [Aggregation.Detail] = []
+
+    typealias Method = (aggregation: Aggregation, arguments: MethodArguments)
+
+    /// - Throws: `ScoringFailure` for a unit with a gap, or what the methods throw.
+    init(
+        of table: IndicatorTable, design: IndexDesign, isReference: [Bool], weights: [Double],
+        steps: [Method]
+    ) throws(ScoringFailure) {
+        let hierarchy = design.hierarchy
+        let isNested = steps.count > 1
+        var columns = (0..<table.indicators).map(table.column)
+        let leaves = columns
+        let nodeWeights = hierarchy.nodeWeights(leafWeights: weights)
+        // Which indicators stand below each node of the current level.
+        var below = columns.indices.map { [$0] }
+        for level in hierarchy.levels.indices {
+            let isTop = level == hierarchy.levels.count - 1
+            let method = steps[min(level, steps.count - 1)]
+            var results: [[Double?]] = []
+            var merged: [[Int]] = []
+            for group in 0..<hierarchy.groupCount(above: level) {
+                let children = hierarchy.children(of: group, atLevel: level)
+                let members = children.flatMap { below[$0] }
+                let output =
+                    isNested
+                    ? try Self.apply(
+                        method, to: children.map { columns[$0] },
+                        weights: children.map { nodeWeights[level][$0] },
+                        names: children.map { hierarchy.levels[level].names[$0] }, isReference: isReference)
+                    : try Self.apply(
+                        method, to: members.map { leaves[$0] }, weights: members.map { weights[$0] },
+                        names: members.map { design.indicators[$0].id }, isReference: isReference)
+                results.append(output.scores)
+                merged.append(members)
+                if isTop { details = output.details }
+            }
+            if isTop {
+                scores = results[0]
+            } else {
+                groups.append(table.values.rowIndices.map { unit in results.map { $0[unit] } })
+            }
+            columns = results
+            below = merged
+        }
+    }
+
+    private static func apply(
+        _ method: Method, to columns: [[Double?]], weights: [Double], names: [String], isReference: [Bool]
+    ) throws(ScoringFailure) -> Aggregation.Output {
+        let total = weights.reduce(0, +)
+        let shares = weights.map { total > 0 ? $0 / total : 1 / Double(weights.count) }
+        switch method.aggregation.rule {
+        case .quasiArithmetic(let mean):
+            let table = IndicatorTable(columns: columns, units: isReference.count)
+            let nested = try NestedMean(
+                of: table,
+                hierarchy: Hierarchy(levels: [.init(names: names, parents: names.map { _ in 0 })]),
+                leafWeights: Matrix(rows: table.units, columns: names.count) { shares[$1] },
+                means: [mean(method.arguments)])
+            return .init(scores: nested.groups[0].map { $0[0] })
+        case .wholeTable(let function):
+            var values = Matrix(rows: isReference.count, columns: columns.count)
+            for (place, column) in columns.enumerated() {
+                for (unit, value) in column.enumerated() {
+                    guard let value else {
+                        throw .noAnswer(
+                            reason:
+                                "\(names[place]) of unit \(unit + 1) is missing, and \(method.aggregation.description.id) needs complete data"
+                        )
+                    }
+                    values[unit, place] = value
+                }
+            }
+            return try function(
+                .init(values: values, weights: shares, isReference: isReference, names: names),
+                method.arguments)
+        }
+    }
+}

@@ -1,0 +1,124 @@
+/// Every stage from raw values to normalised ones; each P x K.
+public struct PreparedTable: Sendable {
+    /// As given.
+    public let raw: IndicatorTable
+    /// Scaled, and gaps filled if the rule fills values.
+    public let filled: IndicatorTable
+    /// Outliers treated.
+    public let treated: IndicatorTable
+    /// What the treatment did to each indicator.
+    public let treatments: [OutlierTreatment.Report]
+    /// Transformed, in the indicator's own direction.
+    public let transformed: IndicatorTable
+    /// Normalised, higher is better, gaps filled if the rule fills normalised values.
+    public let normalised: IndicatorTable
+
+    /// Prepares a table.
+    ///
+    /// - Parameters:
+    ///   - raw: P x K.
+    ///   - isReference: P marks of the reference class, on which everything is fitted.
+    /// - Throws: `ScoringFailure` for a constant indicator, a value outside a domain, or missing goalposts.
+    init(
+        _ raw: IndicatorTable, design: IndexDesign, isReference: [Bool], method: ScoringMethod
+    ) throws(ScoringFailure) {
+        self.raw = raw
+        let (treatment, rule) = (
+            MethodTable.outlierTreatment(method.outliers), MethodTable.missingDataRule(method.missingData)
+        )
+        var columns = (0..<raw.indicators).map(raw.column)
+        if method.scaling == .classMean {
+            for k in columns.indices {
+                columns[k] = try Self.scaled(columns[k], index: k, isReference: isReference)
+            }
+        }
+        if case .fillsValues(let fill)? = rule?.effect {
+            let table = fill(
+                .init(
+                    table: IndicatorTable(columns: columns, units: raw.units), design: design,
+                    isReference: isReference), method.missingData.arguments)
+            columns = (0..<raw.indicators).map(table.column)
+        }
+        filled = IndicatorTable(columns: columns, units: raw.units)
+
+        var reports: [OutlierTreatment.Report] = []
+        for k in columns.indices {
+            let (column, report) =
+                treatment?.apply(columns[k], isReference, method.outliers.arguments)
+                ?? (columns[k], .init(action: "none asked for"))
+            columns[k] = column
+            reports.append(report)
+        }
+        treated = IndicatorTable(columns: columns, units: raw.units)
+        treatments = reports
+
+        for k in columns.indices {
+            columns[k] = try Self.transformed(
+                columns[k], index: k, isReference: isReference,
+                choice: design.indicators[k].transform ?? method.transform)
+        }
+        transformed = IndicatorTable(columns: columns, units: raw.units)
+
+        for k in columns.indices {
+            columns[k] = try Self.normalised(
+                columns[k], index: k, design: design.indicators[k], isReference: isReference,
+                choice: method.normalisation)
+        }
+        var table = IndicatorTable(columns: columns, units: raw.units)
+        if case .fillsNormalised(let fill)? = rule?.effect {
+            table = fill(
+                .init(table: table, design: design, isReference: isReference), method.missingData.arguments)
+        }
+        normalised = table
+    }
+
+    private static func scaled(
+        _ column: [Double?], index: Int, isReference: [Bool]
+    ) throws(ScoringFailure) -> [Double?] {
+        let reference = zip(column, isReference).compactMap { $1 ? $0 : nil }
+        let scale = reference.isEmpty ? 0 : mean(reference)
+        guard scale > 0 else { throw .constantIndicator(index: index) }
+        return column.map { $0.map { $0 / scale } }
+    }
+
+    private static func transformed(
+        _ column: [Double?], index: Int, isReference: [Bool], choice: MethodChoice
+    ) throws(ScoringFailure) -> [Double?] {
+        guard let transform = MethodTable.transform(choice) else { return column }
+        let function = transform.fit(
+            zip(column, isReference).compactMap { $1 ? $0 : nil }, choice.arguments)
+        var result: [Double?] = []
+        for (unit, value) in column.enumerated() {
+            guard let value else {
+                result.append(nil)
+                continue
+            }
+            guard let transformed = function(value), transformed.isFinite else {
+                throw .valueOutsideDomain(indicator: index, unit: unit, need: transform.domain)
+            }
+            result.append(transformed)
+        }
+        return result
+    }
+
+    private static func normalised(
+        _ column: [Double?], index: Int, design: IndicatorDesign, isReference: [Bool], choice: MethodChoice
+    ) throws(ScoringFailure) -> [Double?] {
+        guard let normalisation = MethodTable.normalisation(choice) else { return column }
+        var result: [Double?]
+        do throws(Normalisation.Failure) {
+            result = try normalisation.apply(
+                .init(column: column, isReference: isReference, design: design), choice.arguments)
+        } catch {
+            switch error {
+            case .constant: throw .constantIndicator(index: index)
+            case .undefined(let reason): throw .undefined(indicator: index, reason: reason)
+            }
+        }
+        // Sums of huge values overflow; no such number may go on.
+        if let unit = result.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
+            throw .valueOutsideDomain(indicator: index, unit: unit, need: "values whose sums stay finite")
+        }
+        return result
+    }
+}

@@ -1,0 +1,45 @@
+/// Every method, one line each. Who adds a method writes one file and one line here.
+public enum MethodTable {
+    public static let outlierTreatments: [OutlierTreatment] = [
+        .none
+    ]
+
+    public static let transforms: [Transform] = [
+        .identity, .log1p, .squareRoot,
+    ]
+
+    public static let normalisations: [Normalisation] = [
+        .minMax, .zScore, .rank,
+    ]
+
+    public static let missingDataRules: [MissingDataRule] = [
+        .availableCase
+    ]
+
+    public static let weightings: [Weighting] = [
+        .equalByDimension, .equalByIndicator,
+    ]
+
+    public static let aggregations: [Aggregation] = [
+        .arithmetic, .geometric,
+    ]
+
+    static func outlierTreatment(_ choice: MethodChoice) -> OutlierTreatment? {
+        outlierTreatments.first { $0.description.id == choice.id }
+    }
+    static func transform(_ choice: MethodChoice) -> Transform? {
+        transforms.first { $0.description.id == choice.id }
+    }
+    static func normalisation(_ choice: MethodChoice) -> Normalisation? {
+        normalisations.first { $0.description.id == choice.id }
+    }
+    static func missingDataRule(_ choice: MethodChoice) -> MissingDataRule? {
+        missingDataRules.first { $0.description.id == choice.id }
+    }
+    static func weighting(_ choice: MethodChoice) -> Weighting? {
+        weightings.first { $0.description.id == choice.id }
+    }
+    static func aggregation(_ choice: MethodChoice) -> Aggregation? {
+        aggregations.first { $0.description.id == choice.id }
+    }
+}

@@ -1,0 +1,70 @@
+/// How indicators of different units become comparable (OECD/JRC Handbook 2008, chapter 5).
+///
+/// Fitted on the observed units of the reference class and applied to all units; a unit outside the class may
+/// lie beyond the class's range and is not clipped. The result is turned so that higher is better.
+public struct Normalisation: Sendable {
+    /// One indicator before normalisation.
+    struct Input {
+        /// One value a unit, nil for missing, in its own direction.
+        let column: [Double?]
+        let isReference: [Bool]
+        let design: IndicatorDesign
+
+        /// The observed values of the class, in the order of the units.
+        var reference: [Double] { zip(column, isReference).compactMap { $1 ? $0 : nil } }
+
+        /// The column turned so that higher is better.
+        var oriented: [Double?] { column.map { $0.map { $0 * design.sign } } }
+
+        /// The class's values turned so that higher is better.
+        var orientedReference: [Double] { reference.map { $0 * design.sign } }
+    }
+
+    /// Why an indicator could not be normalised.
+    enum Failure: Error {
+        /// The class's values are all the same, or fewer than two.
+        case constant
+        /// The indicator lacks something that the method needs, or has values outside its domain.
+        case undefined(reason: String)
+    }
+
+    public let description: MethodDescription
+    /// What is known of the normalised values of the class, for the table of admissible combinations.
+    let scale: @Sendable (MethodArguments) -> Set<ScaleProperty>
+    let apply: @Sendable (Input, MethodArguments) throws(Failure) -> [Double?]
+
+    init(
+        _ description: MethodDescription, scale: @escaping @Sendable (MethodArguments) -> Set<ScaleProperty>,
+        apply: @escaping @Sendable (Input, MethodArguments) throws(Failure) -> [Double?]
+    ) {
+        self.description = description
+        self.scale = scale
+        self.apply = apply
+    }
+}
+
+/// What holds of normalised values, whatever the data.
+public enum ScaleProperty: String, Sendable, CaseIterable {
+    /// Above zero.
+    case positive
+    /// Zero or above.
+    case notNegative
+    /// Differences keep their ratios: an affine function of the value.
+    case interval
+    /// Ratios are kept: the value over a constant.
+    case ratio
+    /// Mean and standard deviation of every indicator are fixed.
+    case standardised
+}
+
+/// The arithmetic mean, in the order of the values.
+func mean(_ values: [Double]) -> Double {
+    values.reduce(0, +) / Double(values.count)
+}
+
+/// The standard deviation with `count - degreesOfFreedomLost` in the denominator.
+func standardDeviation(_ values: [Double], degreesOfFreedomLost: Int = 1) -> Double {
+    let centre = mean(values)
+    let squares = values.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
+    return (squares / Double(values.count - degreesOfFreedomLost)).squareRoot()
+}
