@@ -67,8 +67,8 @@ public struct Explanation: Sendable, Encodable {
             Line(
                 dimension: scores.dimensions[scores.dimensionOf[k]], indicator: indicator.id,
                 value: scores.raw[unit, k], leaderValue: scores.raw[leader, k],
-                contribution: scores.index.contributions[unit, k],
-                leaderContribution: scores.index.contributions[leader, k])
+                contribution: scores.index.contributions?[unit, k] ?? 0,
+                leaderContribution: scores.index.contributions?[leader, k] ?? 0)
         }
     }
 

@@ -66,7 +66,8 @@ struct WindowScoring {
             "\(indicators[index]) has the same value for every dyad of the class"
         case .valueOutsideDomain(let index, let unit, let need):
             "\(indicators[index]) of \(panel.dyads[unit]) is outside the domain: \(need) needed"
-        case .inadmissible(let reason): reason
+        case .undefined(let index, let reason): "\(indicators[index]): \(reason)"
+        case .inadmissible(let reason), .noAnswer(let reason): reason
         }
     }
 }

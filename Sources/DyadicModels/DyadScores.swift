@@ -36,8 +36,11 @@ public struct DyadScores: Sendable {
         dimensionOf = columns.map { column in names.firstIndex(of: column.dimension) ?? 0 }
         raw = IndicatorTable(columns: columns.map(\.values), units: dyads.count)
         index = try CompositeIndex(
-            of: raw, signs: columns.map { $0.indicator.direction == .more ? 1 : -1 },
-            dimensionOf: dimensionOf,
+            of: raw,
+            design: IndexDesign(
+                indicators: columns.map {
+                    IndicatorDesign(id: $0.indicator.id, moreIsBetter: $0.indicator.direction == .more)
+                }, dimensions: names, dimensionOf: dimensionOf),
             isReference: isInClass, method: method)
         classRanking = Ranking(scores: index.scores, isRanked: isInClass, tieTolerance: method.tieTolerance)
         overallRanking = Ranking(

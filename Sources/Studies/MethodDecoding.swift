@@ -12,35 +12,47 @@ extension StudyDecoder {
     /// - Throws: `Diagnostic` with the reason when the methods do not go together.
     func method(_ node: DocumentNode, base: ScoringMethod?) throws(Diagnostic) -> ScoringMethod {
         let names = [
-            "exposure", "scaling", "transform", "normalise", "weights", "aggregate", "missing",
+            "exposure", "scaling", "outliers", "transform", "normalise", "weights", "aggregate", "missing",
             "tie-tolerance",
         ]
         let keys = try node.mapping(allowing: names)
-        if base == nil { for name in names { _ = try keys.required(name) } }
+        if base == nil { for name in names where name != "outliers" { _ = try keys.required(name) } }
         // Only one exposure so far; it is named so that a study says what it does.
         _ = try keys.optional("exposure")?.choice(of: Exposure.self)
-        let fallback =
-            base
-            ?? ScoringMethod(
-                scaling: .none, transform: .identity, normalisation: .zScore, weighting: .equalByDimension,
-                aggregation: .arithmetic, missingData: .availableCase, tieTolerance: 0)
-        let method = ScoringMethod(
-            scaling: try keys.optional("scaling")?.choice(of: Scaling.self) ?? fallback.scaling,
-            transform: try keys.optional("transform")?.choice(of: Transform.self) ?? fallback.transform,
-            normalisation: try keys.optional("normalise").map(normalisation) ?? fallback.normalisation,
-            weighting: try keys.optional("weights")?.choice(of: Weighting.self) ?? fallback.weighting,
-            aggregation: try keys.optional("aggregate")?.choice(of: Aggregation.self) ?? fallback.aggregation,
-            missingData: try keys.optional("missing")?.choice(of: MissingDataRule.self)
-                ?? fallback.missingData,
-            tieTolerance: try keys.optional("tie-tolerance")?.number(in: 0...0.01) ?? fallback.tieTolerance)
-        if let reason = Admissibility.objection(to: method.aggregation, of: method.normalisation) {
+        var method = base ?? ScoringMethod()
+        func choose(_ step: Step, _ place: WritableKeyPath<ScoringMethod, MethodChoice>) throws(Diagnostic) {
+            guard let node = keys.optional(step.rawValue) else { return }
+            method[keyPath: place] = try methodChoice(step, node)
+        }
+        if let scaling = keys.optional("scaling") { method.scaling = try scaling.choice(of: Scaling.self) }
+        try choose(.outliers, \.outliers)
+        try choose(.transform, \.transform)
+        try choose(.normalisation, \.normalisation)
+        try choose(.missingData, \.missingData)
+        try choose(.weighting, \.weighting)
+        if let node = keys.optional(Step.aggregation.rawValue) {
+            method.aggregations = try aggregations(node)
+        }
+        if let tolerance = keys.optional("tie-tolerance") {
+            method.tieTolerance = try tolerance.number(in: 0...0.01)
+        }
+        if let objection = Admissibility.objections(to: method, hasGaps: nil).first {
             throw Diagnostic(
-                at: node.location,
-                rule:
-                    "\(method.aggregation.rawValue) aggregation of \(method.normalisation.name) values is not admissible",
-                remedy: reason)
+                at: node.location, rule: "\(objection.method) of \(objection.to) is not admissible",
+                remedy: objection.reason)
         }
         return method
+    }
+
+    /// One aggregation for all levels, or a list with one for each level from the indicators up.
+    private func aggregations(_ node: DocumentNode) throws(Diagnostic) -> [MethodChoice] {
+        guard let items = try? node.list() else { return [try methodChoice(.aggregation, node)] }
+        var choices: [MethodChoice] = []
+        for item in items { choices.append(try methodChoice(.aggregation, item)) }
+        guard choices.count == 2 else {
+            throw node.expected("one aggregation, or a list of two: inside dimensions and across them")
+        }
+        return choices
     }
 
     func alternatives(
@@ -57,28 +69,5 @@ extension StudyDecoder {
                     method: try method(try keys.required("method"), base: base)))
         }
         return alternatives
-    }
-
-    /// `z-score`, `rank`, or `min-max: [lower, upper]`.
-    private func normalisation(_ node: DocumentNode) throws(Diagnostic) -> Normalisation {
-        if let word = try? node.text() {
-            switch word {
-            case "z-score": return .zScore
-            case "rank": return .rank
-            case "min-max":
-                throw node.expected("a range for min-max", remedy: "write it as {min-max: [0, 1]}")
-            default:
-                throw node.unknownWord(
-                    word, allowed: ["z-score", "rank", "min-max"], what: "a normalisation")
-            }
-        }
-        let range = try node.mapping(allowing: ["min-max"]).required("min-max")
-        let ends = try range.list()
-        guard ends.count == 2 else { throw range.expected("a list of two numbers, lower and upper") }
-        let (lower, upper) = (try ends[0].number(in: -1e6...1e6), try ends[1].number(in: -1e6...1e6))
-        guard upper - lower >= 1e-3 else {
-            throw range.expected("a lower end at least 0.001 below the upper one")
-        }
-        return .minMax(lower: lower, upper: upper)
     }
 }

@@ -60,10 +60,7 @@ enum Fixture {
         }
     }
 
-    static let method = ScoringMethod(
-        scaling: .none, transform: .identity, normalisation: .minMax(lower: 0, upper: 1),
-        weighting: .equalByDimension,
-        aggregation: .arithmetic, missingData: .availableCase, tieTolerance: 1e-9)
+    static let method = ScoringMethod(normalisation: .unitRange)
 
     static let plan = AssessmentPlan(
         windows: [Window(id: "main", years: 1995...2010), Window(id: "late", years: 2002...2010)],
@@ -82,10 +79,7 @@ enum Fixture {
         alternatives: [
             .init(
                 id: "z", title: "z-scores",
-                method: ScoringMethod(
-                    scaling: .none, transform: .identity, normalisation: .zScore,
-                    weighting: .equalByDimension,
-                    aggregation: .arithmetic, missingData: .availableCase, tieTolerance: 1e-9))
+                method: ScoringMethod(normalisation: .zScore))
         ],
         yearly: .init(years: 1999...2003, trailingYears: 5, dimensions: ["d-talks", "d-works"]),
         shownBeside: [])

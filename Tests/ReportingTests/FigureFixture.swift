@@ -84,9 +84,7 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
             windows: [Window(id: "main", years: 2000...2009)], minimumCoveredYears: 3,
             dimensions: zip(dimensions, indicators).map { .init(id: $0, indicators: [$1]) },
             readings: [.init(id: "volume", title: "Volume", dimensions: dimensions, isPrimary: true)],
-            method: ScoringMethod(
-                scaling: .classMean, transform: .log1p, normalisation: .zScore, weighting: .equalByDimension,
-                aggregation: .arithmetic, missingData: .availableCase, tieTolerance: 1e-9),
+            method: ScoringMethod(scaling: .classMean, transform: .log1p),
             variants: [], alternatives: [],
             yearly: .init(years: 1999...2010, trailingYears: 1, dimensions: Array(dimensions.prefix(2))),
             shownBeside: [])

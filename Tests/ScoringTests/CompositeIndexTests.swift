@@ -6,13 +6,19 @@ import Testing
 
 struct CompositeIndexTests {
     static func method(
-        _ normalisation: Normalisation = .minMax(lower: 0, upper: 1), scaling: Scaling = .none,
-        transform: Transform = .identity, weighting: Weighting = .equalByDimension,
-        aggregation: Aggregation = .arithmetic
-    ) -> ScoringMethod {
+        _ normalisation: MethodChoice? = .unitRange, scaling: Scaling = .none,
+        transform: MethodChoice = .identity, weighting: MethodChoice = .equalByDimension,
+        aggregation: MethodChoice = .arithmetic
+    ) throws -> ScoringMethod {
         ScoringMethod(
-            scaling: scaling, transform: transform, normalisation: normalisation, weighting: weighting,
-            aggregation: aggregation, missingData: .availableCase, tieTolerance: 1e-9)
+            scaling: scaling, transform: transform, normalisation: try #require(normalisation),
+            weighting: weighting, aggregations: [aggregation])
+    }
+
+    static func design(_ dimensionOf: [Int], moreIsBetter: Bool = true) -> IndexDesign {
+        IndexDesign(
+            indicators: dimensionOf.indices.map { IndicatorDesign(id: "i\($0)", moreIsBetter: moreIsBetter) },
+            dimensions: Set(dimensionOf).sorted().map { "d\($0)" }, dimensionOf: dimensionOf)
     }
 
     /// Three units, dimension 0 with two indicators, dimension 1 with one; values already on [0, 1].
@@ -20,13 +26,13 @@ struct CompositeIndexTests {
 
     static func index(_ method: ScoringMethod, columns: [[Double?]] = columns) throws -> CompositeIndex {
         try CompositeIndex(
-            of: IndicatorTable(columns: columns, units: 3), signs: [1, 1, 1], dimensionOf: [0, 0, 1],
+            of: IndicatorTable(columns: columns, units: 3), design: design([0, 0, 1]),
             isReference: [true, true, true], method: method)
     }
 
     /// Worked by hand: (0 + 1)/2 and 0; (1 + 0)/2 and 0.25; the third unit's dimension 0 is its one observation.
     @Test func arithmeticMeanOfDimensionMeans() throws {
-        let index = try Self.index(Self.method())
+        let index = try Self.index(try Self.method())
         let expected = [0.25, 0.375, 0.75]
         for (score, value) in zip(index.scores, expected) {
             #expect(try #require(score).isApproximatelyEqual(to: value, absoluteTolerance: 1e-15))
@@ -44,18 +50,18 @@ struct CompositeIndexTests {
 
     /// On [1, 100] unit 1 has 100, 1 and 25.75: sqrt(sqrt(100 * 1) * 25.75).
     @Test func geometricMean() throws {
-        let index = try Self.index(Self.method(.minMax(lower: 1, upper: 100), aggregation: .geometric))
+        let index = try Self.index(try Self.method(.minMax(1, 100), aggregation: .geometric))
         let expected = (10.0 * 25.75).squareRoot()
         #expect(try #require(index.scores[1]).isApproximatelyEqual(to: expected, relativeTolerance: 1e-14))
-        let logarithm = index.contributions.row(1).reduce(0, +)
+        let logarithm = try #require(index.contributions).row(1).reduce(0, +)
         #expect(exp(logarithm).isApproximatelyEqual(to: expected, relativeTolerance: 1e-14))
     }
 
-    @Test(arguments: [Aggregation.arithmetic, .geometric])
-    func contributionsSumToTheScore(aggregation: Aggregation) throws {
-        let index = try Self.index(Self.method(.minMax(lower: 1, upper: 100), aggregation: aggregation))
+    @Test(arguments: [MethodChoice.arithmetic, .geometric])
+    func contributionsSumToTheScore(aggregation: MethodChoice) throws {
+        let index = try Self.index(try Self.method(.minMax(1, 100), aggregation: aggregation))
         for unit in 0..<3 {
-            let sum = index.contributions.row(unit).reduce(0, +)
+            let sum = try #require(index.contributions).row(unit).reduce(0, +)
             let score = try #require(index.scores[unit])
             #expect(
                 (aggregation == .geometric ? exp(sum) : sum).isApproximatelyEqual(
@@ -67,14 +73,14 @@ struct CompositeIndexTests {
     }
 
     @Test func aUnitWithoutObservationsHasNoScore() throws {
-        let index = try Self.index(Self.method(), columns: [[0, 1, nil], [1, 0, nil], [0, 1, nil]])
+        let index = try Self.index(try Self.method(), columns: [[0, 1, nil], [1, 0, nil], [0, 1, nil]])
         #expect(index.scores[2] == nil)
         #expect(index.observedWeight[2] == 0)
     }
 
     /// z-scores of logarithms do not depend on the unit of measurement only because of the class mean.
     @Test func scalingByTheClassMeanRemovesTheUnit() throws {
-        let method = Self.method(.zScore, scaling: .classMean, transform: .log1p)
+        let method = try Self.method(.zScore, scaling: .classMean, transform: .log1p)
         let kilometres: [[Double?]] = [[1, 20, 300], [5, 1, 9], [2, 2, 8]]
         let metres = kilometres.map { $0.map { $0.map { $0 * 1000 } } }
         let a = try Self.index(method, columns: kilometres).scores
@@ -87,17 +93,21 @@ struct CompositeIndexTests {
 
     @Test func lessIsBetterWhereTheDirectionSaysSo() throws {
         let index = try CompositeIndex(
-            of: IndicatorTable(columns: [[1, 2, 3]], units: 3), signs: [-1], dimensionOf: [0],
-            isReference: [true, true, true], method: Self.method())
+            of: IndicatorTable(columns: [[1, 2, 3]], units: 3), design: Self.design([0], moreIsBetter: false),
+            isReference: [true, true, true], method: try Self.method())
         #expect(index.scores == [1, 0.5, 0])
     }
 
-    @Test(arguments: [Normalisation.zScore, .rank, .minMax(lower: 0, upper: 1)])
-    func geometricMeansOfValuesThatReachZeroAreRefused(normalisation: Normalisation) {
-        #expect(Admissibility.objection(to: .geometric, of: normalisation) != nil)
-        #expect(Admissibility.objection(to: .arithmetic, of: normalisation) == nil)
+    @Test(arguments: [MethodChoice.zScore, .rankNormalisation, .unitRange])
+    func geometricMeansOfValuesThatReachZeroAreRefused(normalisation: MethodChoice) {
+        func objections(_ aggregation: MethodChoice) -> [Admissibility.Objection] {
+            Admissibility.objections(
+                to: ScoringMethod(normalisation: normalisation, aggregations: [aggregation]), hasGaps: false)
+        }
+        #expect(objections(.geometric).count == 1)
+        #expect(objections(.arithmetic).isEmpty)
         #expect {
-            try Self.index(Self.method(normalisation, aggregation: .geometric))
+            try Self.index(try Self.method(normalisation, aggregation: .geometric))
         } throws: { error in
             if case ScoringFailure.inadmissible = error { true } else { false }
         }
@@ -110,20 +120,22 @@ struct CompositeIndexTests {
                 indicator: 0, unit: 1, need: "values whose sums stay finite")
         ) {
             try Self.index(
-                Self.method(.minMax(lower: 0, upper: 1)),
+                Self.method(.unitRange),
                 columns: [[-1.7e308, 1.7e308, 0], [1, 2, 3], [0, 1, 2]])
         }
     }
 
     @Test func failuresNameTheirIndicator() {
         #expect(throws: ScoringFailure.constantIndicator(index: 1)) {
-            try Self.index(Self.method(), columns: [[0, 1, 2], [4, 4, 4], [0, 1, 2]])
+            try Self.index(try Self.method(), columns: [[0, 1, 2], [4, 4, 4], [0, 1, 2]])
         }
         #expect(throws: ScoringFailure.constantIndicator(index: 0)) {
-            try Self.index(Self.method(scaling: .classMean), columns: [[0, 0, 0], [1, 2, 3], [0, 1, 2]])
+            try Self.index(
+                try Self.method(scaling: .classMean), columns: [[0, 0, 0], [1, 2, 3], [0, 1, 2]])
         }
         #expect(throws: ScoringFailure.valueOutsideDomain(indicator: 2, unit: 0, need: "values above -1")) {
-            try Self.index(Self.method(transform: .log1p), columns: [[0, 1, 2], [1, 2, 3], [-1, 1, 2]])
+            try Self.index(
+                try Self.method(transform: .log1p), columns: [[0, 1, 2], [1, 2, 3], [-1, 1, 2]])
         }
     }
 }

@@ -9,8 +9,8 @@ import Testing
 /// OECD/JRC Handbook (2008), Table 15: printed with two decimals, so half of the last digit is the tolerance;
 /// 1e-9 more because 0.005 itself is not a binary number.
 struct HandbookTable15Tests {
-    @Test(arguments: [(Normalisation.zScore, "zscore"), (.minMax(lower: 0, upper: 1), "minmax")])
-    func printedColumn(method: Normalisation, name: String) throws {
+    @Test(arguments: [(MethodChoice.zScore, "zscore"), (.unitRange, "minmax")])
+    func printedColumn(method: MethodChoice, name: String) throws {
         let path = Repository.path("Tests/ReferenceCases/tai-normalisation/expected.csv")
         var reader = try CSVReader([UInt8](Data(contentsOf: URL(fileURLWithPath: path))), path: path)
         let columns = (
@@ -23,7 +23,7 @@ struct HandbookTable15Tests {
             printed.append(try row.number(columns.printed))
         }
         try #require(units.count == 23)
-        let normalised = try #require(method(raw, isReference: raw.map { _ in true }))
+        let normalised = try method.normalised(raw)
         for (index, unit) in units.enumerated() {
             let computed = try #require(normalised[index])
             #expect(abs(computed - printed[index]) <= 0.005 + 1e-9, "\(unit)")
@@ -31,31 +31,43 @@ struct HandbookTable15Tests {
     }
 }
 
+extension MethodChoice {
+    /// The column normalised by the method of this name.
+    func normalised(
+        _ column: [Double?], isReference: [Bool]? = nil, design: IndicatorDesign = IndicatorDesign(id: "x")
+    ) throws -> [Double?] {
+        try #require(MethodTable.normalisation(self)).apply(
+            .init(column: column, isReference: isReference ?? column.map { _ in true }, design: design),
+            arguments)
+    }
+}
+
 struct NormalisationTests {
     @Test func zScoreDividesByTheSampleDeviation() throws {
         // 2, 4, 9: mean 5, squared deviations 9 + 1 + 16 = 26, n - 1 = 2, s = sqrt 13.
-        let scores = try #require(Normalisation.zScore([2, 4, 9], isReference: [true, true, true]))
+        let scores = try MethodChoice.zScore.normalised([2, 4, 9])
         #expect(
             try #require(scores[2]).isApproximatelyEqual(to: 4 / 13.0.squareRoot(), relativeTolerance: 1e-15))
     }
 
     @Test func unitsOutsideTheClassFitNothing() throws {
-        let scores = try #require(
-            Normalisation.minMax(lower: 1, upper: 100)(
-                [0, 10, 20, nil], isReference: [true, true, false, true]))
+        let scores = try #require(MethodChoice.minMax(1, 100)).normalised(
+            [0, 10, 20, nil], isReference: [true, true, false, true])
         #expect(scores == [1, 100, 199, nil])
     }
 
     @Test func ranksShareTheMiddle() throws {
-        let scores = try #require(Normalisation.rank([5, 1, 5, 3], isReference: [true, true, true, true]))
+        let scores = try MethodChoice.rankNormalisation.normalised([5, 1, 5, 3])
         // Two below and half of the one other tie: 2.5 of 3.
         let (high, low): (Double, Double) = (2.5 / 3, 1.0 / 3)
         #expect(scores == [high, 0, high, low])
     }
 
-    @Test(arguments: [Normalisation.zScore, .rank, .minMax(lower: 0, upper: 1)])
-    func aConstantColumnHasNoScale(method: Normalisation) {
-        #expect(method([3, 3, nil, 7], isReference: [true, true, true, false]) == nil)
-        #expect(method([3, nil, nil], isReference: [true, true, true]) == nil)
+    @Test(arguments: [MethodChoice.zScore, .rankNormalisation, .unitRange])
+    func aConstantColumnHasNoScale(method: MethodChoice) {
+        #expect(throws: Normalisation.Failure.self) {
+            try method.normalised([3, 3, nil, 7], isReference: [true, true, true, false])
+        }
+        #expect(throws: Normalisation.Failure.self) { try method.normalised([3, nil, nil]) }
     }
 }

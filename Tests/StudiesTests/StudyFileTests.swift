@@ -32,7 +32,7 @@ struct StudyFileTests {
         #expect(study.plan.dimensions.map(\.indicators.count) == [4, 6, 1])
         #expect(study.plan.readings.filter(\.isPrimary).map(\.id) == ["volume", "output"])
         #expect(study.plan.method.normalisation == .zScore)
-        #expect(study.plan.alternatives.first?.method.normalisation == .minMax(lower: 1, upper: 100))
+        #expect(study.plan.alternatives.first?.method.normalisation == MethodChoice.minMax(1, 100))
         // What an alternative does not name is the default's.
         #expect(study.plan.alternatives.first?.method.transform == .log1p)
         #expect(study.rule.supportedJointShare == 0.66 && study.rule.jointDraws == 10000)
@@ -69,7 +69,7 @@ struct StudyFileTests {
             piece: "normalise: z-score", other: "normalise: zscore", rule: "a normalisation must be one of"),
         Mistake(
             piece: "normalise: z-score", other: "normalise: {min-max: [2, 1]}",
-            rule: "a lower end at least"),
+            rule: "the lower end must be at least"),
         Mistake(
             piece: "aggregate: arithmetic", other: "aggregate: geometric",
             rule: "geometric aggregation of z-score"),

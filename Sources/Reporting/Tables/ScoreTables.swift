@@ -88,6 +88,7 @@ extension Assessment {
                 ], primaryKey: ["window", "reading", "dyad", "indicator"]))
         forEachScore { item, scores, unit in
             guard case .reading = item.subject else { return }
+            guard let contributions = scores.index.contributions else { return }
             for (k, indicator) in scores.indicators.enumerated() {
                 table.append(
                     [.text(item.window.id), .text(item.subject.id)]
@@ -95,7 +96,7 @@ extension Assessment {
                             .text(scores.dimensions[scores.dimensionOf[k]]), .text(indicator.id),
                             .optional(scores.raw[unit, k]), .optional(scores.index.normalised[unit, k]),
                             .number(scores.index.effectiveWeights[unit, k]),
-                            .number(scores.index.contributions[unit, k]),
+                            .number(contributions[unit, k]),
                         ])
             }
         }

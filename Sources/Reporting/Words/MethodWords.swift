@@ -6,23 +6,20 @@ extension ScoringMethod {
     var words: String {
         let values = scaling == .classMean ? "values over the class mean" : "values"
         let transformed =
-            switch transform {
-            case .identity: values
-            case .log1p: "log(1 + x) of \(values)"
-            case .sqrt: "square roots of \(values)"
-            }
-        let normalised =
-            switch normalisation {
-            case .minMax: "scaled to \(normalisation.name)"
-            case .zScore: "as z-scores"
-            case .rank: "as ranks"
-            }
-        let weights =
-            switch weighting {
-            case .equalByDimension: "equal weights by dimension, then by indicator"
-            case .equalByIndicator: "equal weights by indicator"
-            }
-        return "\(transformed) \(normalised), \(weights), \(aggregation.rawValue) mean of what is observed"
+            transform == .identity ? values : "\(words(transform, of: .transform)) of \(values)"
+        let treated = outliers == .noTreatment ? "" : ", \(words(outliers, of: .outliers))"
+        let aggregated = aggregations.map { words($0, of: .aggregation) }.joined(separator: ", then ")
+        let gaps =
+            missingData == .availableCase
+            ? " of what is observed" : ", gaps: \(words(missingData, of: .missingData))"
+        return "\(transformed)\(treated) \(words(normalisation, of: .normalisation)), "
+            + "\(words(weighting, of: .weighting)), \(aggregated)\(gaps)"
+    }
+
+    /// A method's title, followed by the arguments that are not the standard ones.
+    private func words(_ choice: MethodChoice, of step: Step) -> String {
+        let title = MethodTable.descriptions(of: step).first { $0.id == choice.id }?.title ?? choice.id
+        return title + choice.name.dropFirst(choice.id.count)
     }
 
     /// When scores tie, in words.

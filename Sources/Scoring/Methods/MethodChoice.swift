@@ -3,6 +3,8 @@ public struct MethodChoice: Hashable, Sendable {
     /// The name of the method in study files and on the command line.
     public let id: String
     public let arguments: MethodArguments
+    /// The id with the arguments that are not the standard ones and short enough to print: `min-max [1, 100]`.
+    public let name: String
 
     /// A choice of a method of the table.
     ///
@@ -40,11 +42,13 @@ public struct MethodChoice: Hashable, Sendable {
         }
         id = description.id
         arguments = MethodArguments(values)
+        name = Self.name(of: description, values)
     }
 
     /// A choice whose arguments are all standard; for methods that need none.
     init(standard description: MethodDescription) {
         id = description.id
+        name = description.id
         arguments = MethodArguments(
             Dictionary(
                 uniqueKeysWithValues: description.parameters.compactMap { parameter in
@@ -52,10 +56,11 @@ public struct MethodChoice: Hashable, Sendable {
                 }))
     }
 
-    /// The name with the arguments that are short enough to print: `min-max [1, 100]`, `power [0.5]`.
-    public var name: String {
-        let parts = arguments.sorted.compactMap { _, argument -> String? in
-            switch argument {
+    private static func name(of description: MethodDescription, _ values: [String: MethodArgument]) -> String
+    {
+        let parts = description.parameters.compactMap { parameter -> String? in
+            guard let argument = values[parameter.name], argument != parameter.standard else { return nil }
+            return switch argument {
             case .number(let value): short(value)
             case .word(let word): word
             case .numbers(let values): values.map(short).joined(separator: ", ")
@@ -63,7 +68,7 @@ public struct MethodChoice: Hashable, Sendable {
             case .named, .square, .judgements: nil
             }
         }
-        return parts.isEmpty ? id : "\(id) [\(parts.joined(separator: ", "))]"
+        return parts.isEmpty ? description.id : "\(description.id) [\(parts.joined(separator: ", "))]"
     }
 }
 

@@ -2,7 +2,7 @@ extension Normalisation {
     /// (x - min) / (max - min), mapped onto [lower, upper]; max and min are the class's.
     public static let minMax = Normalisation(
         MethodDescription(
-            id: "min-max", title: "scaled to a range",
+            id: "min-max", title: "scaled by min-max",
             formula: "lower + (upper - lower) (x - min) / (max - min); for less is better, (max - x)",
             domain: "a class with at least two different values",
             sources: ["oecd2008handbook"],
