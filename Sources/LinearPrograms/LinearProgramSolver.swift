@@ -38,6 +38,8 @@ public final class LinearProgramSolver {
         if let basis { Clp_copyinStatus(model, basis) }
         lastShape = (program.columns, program.rows)
         Clp_primal(model, 0)
+        // Degenerate steps leave values off their bounds within the tolerance; the dual method sets them exactly.
+        if Clp_status(model) == 0 { Clp_dual(model, 0) }
         if let solution = solution(of: program) { return solution }
         // The primal method of CLP gives up on some infeasible programs, which the dual method recognises.
         load(program)
