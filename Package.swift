@@ -56,7 +56,10 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(
             name: "LinearAlgebraTests",
-            dependencies: ["LinearAlgebra", .product(name: "Numerics", package: "swift-numerics")]),
+            dependencies: [
+                "LinearAlgebra", "Tabular", "TestSupport",
+                .product(name: "Numerics", package: "swift-numerics"),
+            ]),
         .testTarget(
             name: "ScoringTests",
             dependencies: [
