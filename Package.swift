@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Dyads"),
         .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"]),
+        .target(name: "Distributions"),
 
         // Reading and writing.
         .target(name: "Tabular", dependencies: ["Diagnostics"]),
@@ -38,7 +39,8 @@ let package = Package(
 
         // Numbers.
         .target(name: "Scoring", dependencies: ["LinearAlgebra"]),
-        .target(name: "DyadicModels", dependencies: ["Dyads", "Scoring"]),
+        .target(
+            name: "DyadicModels", dependencies: ["Dyads", "Scoring", "LinearAlgebra", "Distributions"]),
         .target(name: "ClaimTesting", dependencies: ["DyadicModels"]),
 
         // Studies, results and the command.
@@ -60,12 +62,17 @@ let package = Package(
                 "LinearAlgebra", "Tabular", "TestSupport",
                 .product(name: "Numerics", package: "swift-numerics"),
             ]),
+        .testTarget(name: "DistributionsTests", dependencies: ["Distributions", "TestSupport"]),
         .testTarget(
             name: "ScoringTests",
             dependencies: [
                 "Scoring", "Tabular", "TestSupport", .product(name: "Numerics", package: "swift-numerics"),
             ]),
-        .testTarget(name: "DyadicModelsTests", dependencies: ["DyadicModels"]),
+        .testTarget(
+            name: "DyadicModelsTests",
+            dependencies: [
+                "DyadicModels", "Datasets", "LinearAlgebra", "Distributions", "Tabular", "TestSupport",
+            ]),
         .testTarget(name: "ClaimTestingTests", dependencies: ["ClaimTesting"]),
         .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
