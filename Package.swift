@@ -7,7 +7,10 @@ let package = Package(
         .executable(name: "dyadscore", targets: ["dyadscore"]),
         .library(
             name: "DyadScoreKit",
-            targets: ["Dyads", "Datasets", "Scoring", "DyadicModels", "ClaimTesting", "Studies", "Batch"]),
+            targets: [
+                "Dyads", "Datasets", "Scoring", "DyadicModels", "ClaimTesting", "Studies", "Batch",
+                "WideTables",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -42,6 +45,9 @@ let package = Package(
         // Numbers.
         .target(name: "Scoring", dependencies: ["LinearAlgebra", "LinearPrograms"]),
         .target(
+            name: "WideTables",
+            dependencies: ["Scoring", "LinearAlgebra", "Tabular", "Files", "Diagnostics"]),
+        .target(
             name: "DyadicModels", dependencies: ["Dyads", "Scoring", "LinearAlgebra", "Distributions"]),
         .target(name: "ClaimTesting", dependencies: ["DyadicModels"]),
 
@@ -52,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "dyadscore",
             dependencies: [
-                "Batch", "Datasets", "Diagnostics",
+                "Batch", "Datasets", "WideTables", "Files", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -81,6 +87,13 @@ let package = Package(
             dependencies: [
                 "DyadicModels", "Datasets", "LinearAlgebra", "Distributions", "Tabular", "TestSupport",
             ]),
+<<<<<<< HEAD
+=======
+        .testTarget(
+            name: "WideTablesTests",
+            dependencies: ["WideTables", "Scoring", "Tabular", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "DyadicModelsTests", dependencies: ["DyadicModels"]),
+>>>>>>> 72b76f4 (Score the units of any wide table, and list the methods)
         .testTarget(name: "ClaimTestingTests", dependencies: ["ClaimTesting"]),
         .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),

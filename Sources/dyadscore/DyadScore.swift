@@ -11,5 +11,9 @@ struct DyadScore: ParsableCommand {
             73 output cannot be written.
             """,
         version: DyadScoreVersion.current,
-        subcommands: [RunCommand.self, ExplainCommand.self, DatasetsCommand.self, DoctorCommand.self])
+        subcommands: [
+            RunCommand.self, ExplainCommand.self, IndexCommand.self, MethodsCommand.self,
+            DatasetsCommand.self,
+            DoctorCommand.self,
+        ])
 }

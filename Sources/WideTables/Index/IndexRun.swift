@@ -1,0 +1,55 @@
+import Diagnostics
+import Scoring
+
+/// Units scored on indicators, with everything that led there.
+public struct IndexRun: Sendable {
+    public let input: IndexInput
+    public let method: ScoringMethod
+    public let index: CompositeIndex
+    /// Over all units that have a score.
+    public let ranking: Ranking
+    /// Over the units of the reference class.
+    public let classRanking: Ranking
+
+    /// - Throws: `Diagnostic`: wrong argument for a method that cannot be chosen so, bad data for methods that do not
+    ///   go together and for values that the methods cannot take.
+    public init(_ input: IndexInput, options: MethodOptions) throws(Diagnostic) {
+        self.input = input
+        method = try options.method(levels: input.design.hierarchy.levels.count)
+        do throws(ScoringFailure) {
+            index = try CompositeIndex(
+                of: input.table, design: input.design, isReference: input.isReference, method: method)
+        } catch {
+            throw input.diagnostic(error)
+        }
+        ranking = Ranking(
+            scores: index.scores, isRanked: input.units.map { _ in true }, tieTolerance: method.tieTolerance)
+        classRanking = Ranking(
+            scores: index.scores, isRanked: input.isReference, tieTolerance: method.tieTolerance)
+    }
+}
+
+extension IndexInput {
+    /// A failure in the words of the table: indicators and units by name, cells by place.
+    func diagnostic(_ failure: ScoringFailure) -> Diagnostic {
+        switch failure {
+        case .constantIndicator(let index):
+            return Diagnostic(
+                at: SourceLocation(path: source.path),
+                rule: "an indicator must have at least two different values in the class",
+                found: design.indicators[index].id.quotedForMessage, remedy: "leave it out")
+        case .valueOutsideDomain(let indicator, let unit, let need):
+            let name = design.indicators[indicator].id
+            return Diagnostic(
+                at: source.location(ofUnit: unit, column: name), rule: "the methods need \(need)",
+                found: "\(name.quotedForMessage) of \(units[unit].quotedForMessage)")
+        case .undefined(let indicator, let reason):
+            return Diagnostic(
+                at: SourceLocation(path: source.path), rule: reason,
+                found: design.indicators[indicator].id.quotedForMessage)
+        case .inadmissible(let reason): return Diagnostic(rule: reason)
+        case .noAnswer(let reason):
+            return Diagnostic(at: SourceLocation(path: source.path), rule: reason)
+        }
+    }
+}
