@@ -87,13 +87,9 @@ let package = Package(
             dependencies: [
                 "DyadicModels", "Datasets", "LinearAlgebra", "Distributions", "Tabular", "TestSupport",
             ]),
-<<<<<<< HEAD
-=======
         .testTarget(
             name: "WideTablesTests",
             dependencies: ["WideTables", "Scoring", "Tabular", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "DyadicModelsTests", dependencies: ["DyadicModels"]),
->>>>>>> 72b76f4 (Score the units of any wide table, and list the methods)
         .testTarget(name: "ClaimTestingTests", dependencies: ["ClaimTesting"]),
         .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),

@@ -1,11 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
-import Scoring
 import WideTables
-
-extension ResultFormat: ExpressibleByArgument {}
-extension Scaling: ExpressibleByArgument {}
 
 struct IndexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,6 +28,7 @@ struct IndexCommand: ParsableCommand {
 
     @OptionGroup(title: "Table") var columns: ColumnOptions
     @OptionGroup(title: "Methods") var methods: IndexMethodOptions
+    @OptionGroup(title: "Efficiency") var efficiency: IndexEfficiencyOptions
     @OptionGroup(title: "Output") var output: ResultOptions
 
     func run() throws {
@@ -39,86 +36,32 @@ struct IndexCommand: ParsableCommand {
             let table = try WideTable(
                 try readBytes(ofFile: table), path: table, unitColumn: columns.unit,
                 missingValues: Set(columns.missingValue))
-            let sheet = try indicators.map { try IndicatorSheet(try readBytes(ofFile: $0), path: $0) }
-            let input = try IndexInput(
-                table, sheet: sheet, groupColumn: columns.unitGroups, classFilter: columns.referenceClass)
-            let run = try IndexRun(input, options: methods.options)
-            try writeResult(try run.output(output.format), to: output.file)
+            let result = efficiency.dea ? try measure(table) : try score(table)
+            try writeResult(result, to: output.file)
         }
     }
-}
 
-/// How the table is read.
-struct ColumnOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The column that names the units (default: the first).", valueName: "column"))
-    var unit: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "A text that stands for a missing value, beside the empty cell; may be repeated.",
-            valueName: "text"))
-    var missingValue: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "A column of labels, for rules that fill a gap from units of the same group.", valueName: "column"
-        ))
-    var unitGroups: String?
-
-    @Option(
-        name: .customLong("class"),
-        help: ArgumentHelp(
-            "The units that others are measured against (default: all).", valueName: "column=value"))
-    var referenceClass: String?
-}
-
-/// One option a step.
-struct IndexMethodOptions: ParsableArguments {
-    @Option(help: "none, or class-mean: divide by the mean of the class.")
-    var scaling = Scaling.none
-
-    @Option(help: help(.outliers, "Treatment of outliers"))
-    var outliers: String?
-
-    @Option(help: help(.transform, "Transform, for indicators that META gives none"))
-    var transform: String?
-
-    @Option(help: help(.normalisation, "Normalisation"))
-    var normalise: String?
-
-    @Option(help: help(.missingData, "Rule for missing values"))
-    var missing: String?
-
-    @Option(help: help(.weighting, "Weights"))
-    var weights: String?
-
-    @Option(
-        help: help(.aggregation, "Aggregation; once for all levels, or once a level from the indicators up"))
-    var aggregate: [String] = []
-
-    @Option(help: "Scores within this share of the score range tie.")
-    var tieTolerance = MethodOptions.standardTieTolerance
-
-    var options: MethodOptions {
-        MethodOptions(
-            scaling: scaling, outliers: outliers, transform: transform, normalise: normalise,
-            missing: missing,
-            weights: weights, aggregate: aggregate, tieTolerance: tieTolerance)
+    private func score(_ table: WideTable) throws(Diagnostic) -> [UInt8] {
+        try refuse(efficiency.given, with: "an index", remedy: "add --dea")
+        let sheet = try indicators.map { path throws(Diagnostic) in
+            try IndicatorSheet(try readBytes(ofFile: path), path: path)
+        }
+        let input = try IndexInput(
+            table, sheet: sheet, groupColumn: columns.unitGroups, classFilter: columns.referenceClass)
+        return try IndexRun(input, options: methods.options).output(output.format)
     }
 
-    private static func help(_ step: Step, _ what: String) -> ArgumentHelp {
-        ArgumentHelp("\(what) (default: \(MethodOptions.standard(of: step))).", valueName: "method")
+    private func measure(_ table: WideTable) throws(Diagnostic) -> [UInt8] {
+        var others = methods.options.given
+        if indicators != nil { others.append("--indicators") }
+        if columns.unitGroups != nil { others.append("--unit-groups") }
+        try refuse(others, with: "--dea", remedy: "efficiency is measured on the columns as they are")
+        return try EfficiencyRun(table, options: efficiency.options, classFilter: columns.referenceClass)
+            .output(output.format)
     }
-}
 
-/// Where a result goes, and how.
-struct ResultOptions: ParsableArguments {
-    @Option(help: "How to print: text (a table), csv (one row a unit) or json (every stage).")
-    var format = ResultFormat.text
-
-    @Option(
-        name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp(
-            "The file to write, whole or not at all (default: standard output).", valueName: "file"))
-    var file: String?
+    private func refuse(_ options: [String], with what: String, remedy: String) throws(Diagnostic) {
+        guard let option = options.first else { return }
+        throw Diagnostic(.wrongArgument, rule: "\(option) does not go with \(what)", remedy: remedy)
+    }
 }

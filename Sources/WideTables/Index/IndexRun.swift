@@ -15,7 +15,8 @@ public struct IndexRun: Sendable {
     ///   go together and for values that the methods cannot take.
     public init(_ input: IndexInput, options: MethodOptions) throws(Diagnostic) {
         self.input = input
-        method = try options.method(levels: input.design.hierarchy.levels.count)
+        method = try options.method(
+            levels: input.design.hierarchy.levels.count, hasDeclaredWeights: input.hasDeclaredWeights)
         do throws(ScoringFailure) {
             index = try CompositeIndex(
                 of: input.table, design: input.design, isReference: input.isReference, method: method)

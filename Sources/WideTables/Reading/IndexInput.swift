@@ -35,23 +35,16 @@ public struct IndexInput: Sendable {
     ) throws(Diagnostic) {
         self.source = source
         units = source.units
-        let filter = try classFilter.map { text throws(Diagnostic) in try Self.filter(text) }
-        if let filter {
-            isReference = try source.texts(filter.column, option: "--class").map { $0 == filter.value }
-            guard isReference.contains(true) else {
-                throw Diagnostic(
-                    .wrongArgument, rule: "--class must leave at least one unit in the class",
-                    found: "no unit whose \(filter.column) is \(filter.value.quotedForMessage)")
-            }
-        } else {
-            isReference = units.map { _ in true }
-        }
+        isReference = try ReferenceFilter.marks(classFilter, in: source)
         className = classFilter
         let groups = try groupColumn.map { column throws(Diagnostic) in
             try Self.groups(column, in: source)
         }
 
-        let roles = [source.unitColumn, groupColumn, filter?.column].compactMap { $0 }
+        let roles = [
+            source.unitColumn, groupColumn,
+            try classFilter.map { text throws(Diagnostic) in try ReferenceFilter(text).column },
+        ].compactMap { $0 }
         let columns = source.header.filter { $0 != source.unitColumn }
         let tree: IndicatorTree
         if let sheet {
@@ -87,14 +80,6 @@ public struct IndexInput: Sendable {
                     id: $0.name, moreIsBetter: $0.moreIsBetter, goalposts: $0.goalposts,
                     reference: $0.reference, transform: $0.transform)
             }, hierarchy: tree.hierarchy, unitGroups: groups)
-    }
-
-    private static func filter(_ text: String) throws(Diagnostic) -> (column: String, value: String) {
-        guard let mark = text.firstIndex(of: "="), mark != text.startIndex else {
-            throw Diagnostic(
-                .wrongArgument, rule: "--class must be written COLUMN=VALUE", found: text.quotedForMessage)
-        }
-        return (String(text[..<mark]), String(text[text.index(after: mark)...]))
     }
 
     private static func groups(_ column: String, in source: WideTable) throws(Diagnostic) -> [String] {

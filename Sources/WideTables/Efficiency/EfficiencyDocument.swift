@@ -1,0 +1,86 @@
+import Diagnostics
+import Scoring
+
+/// An efficiency analysis as JSON; one object a unit, in the order of the table. What does not exist is absent.
+struct EfficiencyDocument: Encodable {
+    struct Projection: Encodable {
+        /// theta or phi.
+        let distance: Double
+        let efficiency: Double
+        let isEfficient: Bool
+        let inputSlacks: [Double]
+        let outputSlacks: [Double]
+        let peers: [Peer]
+
+        struct Peer: Encodable {
+            let unit: String
+            let intensity: Double
+        }
+    }
+
+    struct Measured: Encodable {
+        /// measured, without-output, without-input or infeasible.
+        let status: String
+        let efficiency: Double?
+        let projection: Projection?
+    }
+
+    struct Unit: Encodable {
+        let unit: String
+        let inClass: Bool
+        let inputs: [Double]
+        let outputs: [Double]
+        let rank: Int?
+        let ties: Int?
+        let efficiency: Measured
+        let superEfficiency: Measured?
+        let scaleEfficiency: Double?
+        let returnsToScale: String?
+    }
+
+    let schema = "dyadscore-efficiency/1"
+    let version = DyadScoreVersion.current
+    let table: String
+    let inputs: [String]
+    let outputs: [String]
+    let returns: String
+    let orientation: String
+    let `class`: String?
+    let units: [Unit]
+
+    init(_ run: EfficiencyRun) {
+        table = run.source.path
+        inputs = run.options.inputs
+        outputs = run.options.outputs
+        returns = run.options.model.returnsToScale.rawValue
+        orientation = run.options.model.orientation.rawValue
+        `class` = run.className
+        units = run.units.indices.map { unit in
+            Unit(
+                unit: run.units[unit], inClass: run.isReference[unit],
+                inputs: run.production.inputs.row(unit),
+                outputs: run.production.outputs.row(unit), rank: run.ranking.ranks[unit],
+                ties: run.ranking.tieSizes[unit],
+                efficiency: Measured(run.efficiencies[unit], units: run.units),
+                superEfficiency: run.superEfficiencies.map { Measured($0[unit], units: run.units) },
+                scaleEfficiency: run.scaleEfficiencies[unit]?.ratio,
+                returnsToScale: run.scaleEfficiencies[unit]?.region.rawValue)
+        }
+    }
+}
+
+extension EfficiencyDocument.Measured {
+    init(_ efficiency: UnitEfficiency, units: [String]) {
+        self.init(
+            status: efficiency.status, efficiency: efficiency.efficiency,
+            projection: efficiency.projection.map { projection in
+                .init(
+                    distance: projection.distance, efficiency: projection.efficiency,
+                    isEfficient: projection.isEfficient, inputSlacks: projection.inputSlacks,
+                    outputSlacks: projection.outputSlacks,
+                    peers: projection.peers.map {
+                        .init(unit: units[$0], intensity: projection.intensities[$0])
+                    })
+            })
+    }
+}
