@@ -93,7 +93,9 @@ let package = Package(
         .testTarget(name: "ClaimTestingTests", dependencies: ["ClaimTesting"]),
         .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["dyadscore", "TestSupport"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["dyadscore", "Scoring", "WideTables", "Tabular", "TestSupport"]),
 
         // Tests of reading, writing and the data packages.
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -3,26 +3,24 @@ import Scoring
 
 /// An efficiency analysis as JSON; one object a unit, in the order of the table. What does not exist is absent.
 struct EfficiencyDocument: Encodable {
-    struct Projection: Encodable {
-        /// theta or phi.
-        let distance: Double
-        let efficiency: Double
-        let isEfficient: Bool
-        let inputSlacks: [Double]
-        let outputSlacks: [Double]
-        let peers: [Peer]
-
-        struct Peer: Encodable {
-            let unit: String
-            let intensity: Double
-        }
+    struct Peer: Encodable {
+        let unit: String
+        let intensity: Double
     }
 
+    /// Against one frontier; from `distance` on absent where the status is not `measured`.
     struct Measured: Encodable {
         /// measured, without-output, without-input or infeasible.
         let status: String
-        let efficiency: Double?
-        let projection: Projection?
+        /// Farrell's efficiency; absent where the status is without-input or infeasible.
+        let value: Double?
+        /// theta or phi.
+        let distance: Double?
+        /// In the sense of Pareto and Koopmans.
+        let isEfficient: Bool?
+        let inputSlacks: [Double]?
+        let outputSlacks: [Double]?
+        let peers: [Peer]?
     }
 
     struct Unit: Encodable {
@@ -71,16 +69,13 @@ struct EfficiencyDocument: Encodable {
 
 extension EfficiencyDocument.Measured {
     init(_ efficiency: UnitEfficiency, units: [String]) {
+        let projection = efficiency.projection
         self.init(
-            status: efficiency.status, efficiency: efficiency.efficiency,
-            projection: efficiency.projection.map { projection in
-                .init(
-                    distance: projection.distance, efficiency: projection.efficiency,
-                    isEfficient: projection.isEfficient, inputSlacks: projection.inputSlacks,
-                    outputSlacks: projection.outputSlacks,
-                    peers: projection.peers.map {
-                        .init(unit: units[$0], intensity: projection.intensities[$0])
-                    })
+            status: efficiency.status, value: efficiency.efficiency, distance: projection?.distance,
+            isEfficient: projection?.isEfficient, inputSlacks: projection?.inputSlacks,
+            outputSlacks: projection?.outputSlacks,
+            peers: projection.map { projection in
+                projection.peers.map { .init(unit: units[$0], intensity: projection.intensities[$0]) }
             })
     }
 }
