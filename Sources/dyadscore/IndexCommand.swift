@@ -29,6 +29,7 @@ struct IndexCommand: ParsableCommand {
     @OptionGroup(title: "Table") var columns: ColumnOptions
     @OptionGroup(title: "Methods") var methods: IndexMethodOptions
     @OptionGroup(title: "Efficiency") var efficiency: IndexEfficiencyOptions
+    @OptionGroup(title: "Random draws") var draws: DrawOptions
     @OptionGroup(title: "Output") var output: ResultOptions
 
     func run() throws {
@@ -43,6 +44,9 @@ struct IndexCommand: ParsableCommand {
 
     private func score(_ table: WideTable) throws(Diagnostic) -> [UInt8] {
         try refuse(efficiency.given, with: "an index", remedy: "add --dea")
+        if draws.seed != nil {
+            try refuse(["--seed"], with: "an index", remedy: "nothing is drawn at random")
+        }
         let sheet = try indicators.map { path throws(Diagnostic) in
             try IndicatorSheet(try readBytes(ofFile: path), path: path)
         }
@@ -56,8 +60,10 @@ struct IndexCommand: ParsableCommand {
         if indicators != nil { others.append("--indicators") }
         if columns.unitGroups != nil { others.append("--unit-groups") }
         try refuse(others, with: "--dea", remedy: "efficiency is measured on the columns as they are")
-        return try EfficiencyRun(table, options: efficiency.options, classFilter: columns.referenceClass)
-            .output(output.format)
+        return try EfficiencyRun(
+            table, options: try efficiency.options(seed: draws.seed), classFilter: columns.referenceClass
+        )
+        .output(output.format)
     }
 
     private func refuse(_ options: [String], with what: String, remedy: String) throws(Diagnostic) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Scoring
 import WideTables
 
@@ -28,12 +29,28 @@ struct IndexEfficiencyOptions: ParsableArguments {
     @Flag(help: "Show slacks in text and csv; json always has them.")
     var slacks = false
 
-    var options: EfficiencyOptions {
-        EfficiencyOptions(
+    @Option(help: ArgumentHelp("Replicates of a bootstrap (Simar & Wilson 1998), from 2.", valueName: "n"))
+    var bootstrap: Int?
+
+    @Option(help: "Of the bootstrap's intervals (default: 0.95).")
+    var confidence: Double?
+
+    /// - Throws: `Diagnostic` (wrong argument) for a bootstrap outside its domain, or parts of one without it.
+    func options(seed: UInt64?) throws(Diagnostic) -> EfficiencyOptions {
+        if bootstrap == nil, seed != nil || confidence != nil {
+            throw Diagnostic(
+                .wrongArgument, rule: "\(seed != nil ? "--seed" : "--confidence") needs --bootstrap")
+        }
+        return EfficiencyOptions(
             inputs: columns(inputs), outputs: columns(outputs),
             model: EfficiencyModel(
                 returnsToScale: returns ?? .constant, orientation: orientation ?? .input),
-            isSuper: superEfficiency, showsSlacks: slacks)
+            isSuper: superEfficiency, showsSlacks: slacks,
+            bootstrap: try bootstrap.map { replicates throws(Diagnostic) in
+                try .init(
+                    replicates: replicates, seed: seed ?? DrawOptions.standardSeed,
+                    confidence: confidence ?? 0.95)
+            })
     }
 
     /// The options that were given beside --dea, by name.
@@ -41,7 +58,7 @@ struct IndexEfficiencyOptions: ParsableArguments {
         [
             ("--inputs", inputs != nil), ("--outputs", outputs != nil), ("--returns", returns != nil),
             ("--orientation", orientation != nil), ("--super-efficiency", superEfficiency),
-            ("--slacks", slacks),
+            ("--slacks", slacks), ("--bootstrap", bootstrap != nil), ("--confidence", confidence != nil),
         ].filter(\.1).map(\.0)
     }
 

@@ -85,3 +85,11 @@ struct ResultOptions: ParsableArguments {
             "The file to write, whole or not at all (default: standard output).", valueName: "file"))
     var file: String?
 }
+
+/// What is drawn at random.
+struct DrawOptions: ParsableArguments {
+    static let standardSeed: UInt64 = 1
+
+    @Option(help: "Seed of everything that is drawn at random (default: \(standardSeed)).")
+    var seed: UInt64?
+}

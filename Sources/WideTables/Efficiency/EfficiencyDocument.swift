@@ -23,6 +23,23 @@ struct EfficiencyDocument: Encodable {
         let peers: [Peer]?
     }
 
+    struct Bootstrap: Encodable {
+        let replicates: Int
+        let seed: UInt64
+        let confidence: Double
+        let bandwidth: Double
+    }
+
+    struct Corrected: Encodable {
+        /// Bias and deviation of the distance 1 / efficiency.
+        let distanceBias: Double
+        let distanceDeviation: Double
+        let corrected: Double
+        let lower: Double
+        let upper: Double
+        let isCorrectionWorthwhile: Bool
+    }
+
     struct Unit: Encodable {
         let unit: String
         let inClass: Bool
@@ -32,6 +49,7 @@ struct EfficiencyDocument: Encodable {
         let ties: Int?
         let efficiency: Measured
         let superEfficiency: Measured?
+        let bootstrap: Corrected?
         let scaleEfficiency: Double?
         let returnsToScale: String?
     }
@@ -44,6 +62,7 @@ struct EfficiencyDocument: Encodable {
     let returns: String
     let orientation: String
     let `class`: String?
+    let bootstrap: Bootstrap?
     let units: [Unit]
 
     init(_ run: EfficiencyRun) {
@@ -53,6 +72,13 @@ struct EfficiencyDocument: Encodable {
         returns = run.options.model.returnsToScale.rawValue
         orientation = run.options.model.orientation.rawValue
         `class` = run.className
+        bootstrap = run.options.bootstrap.flatMap { asked in
+            run.bandwidth.map {
+                Bootstrap(
+                    replicates: asked.replicates, seed: asked.seed, confidence: asked.confidence,
+                    bandwidth: $0)
+            }
+        }
         units = run.units.indices.map { unit in
             Unit(
                 unit: run.units[unit], inClass: run.isReference[unit],
@@ -61,6 +87,7 @@ struct EfficiencyDocument: Encodable {
                 ties: run.ranking.tieSizes[unit],
                 efficiency: Measured(run.efficiencies[unit], units: run.units),
                 superEfficiency: run.superEfficiencies.map { Measured($0[unit], units: run.units) },
+                bootstrap: run.corrected?[unit].map(Corrected.init),
                 scaleEfficiency: run.scaleEfficiencies[unit]?.ratio,
                 returnsToScale: run.scaleEfficiencies[unit]?.region.rawValue)
         }
@@ -77,5 +104,14 @@ extension EfficiencyDocument.Measured {
             peers: projection.map { projection in
                 projection.peers.map { .init(unit: units[$0], intensity: projection.intensities[$0]) }
             })
+    }
+}
+
+extension EfficiencyDocument.Corrected {
+    init(_ corrected: CorrectedEfficiency) {
+        self.init(
+            distanceBias: corrected.distanceBias, distanceDeviation: corrected.distanceDeviation,
+            corrected: corrected.corrected, lower: corrected.lower, upper: corrected.upper,
+            isCorrectionWorthwhile: corrected.isCorrectionWorthwhile)
     }
 }

@@ -3,6 +3,31 @@ import Scoring
 
 /// What an efficiency analysis of a table is asked for.
 public struct EfficiencyOptions: Sendable {
+    /// A bootstrap of the efficiencies.
+    public struct Bootstrap: Sendable {
+        public let replicates: Int
+        public let seed: UInt64
+        public let confidence: Double
+
+        /// - Throws: `Diagnostic` (wrong argument) for fewer than 2 or more than 100,000 replicates, or a confidence
+        ///   that does not lie between 0.5 and 1.
+        public init(replicates: Int, seed: UInt64, confidence: Double) throws(Diagnostic) {
+            guard (2...100_000).contains(replicates) else {
+                throw Diagnostic(
+                    .wrongArgument, rule: "--bootstrap must be a number from 2 to 100000",
+                    found: "\(replicates)")
+            }
+            guard confidence >= 0.5, confidence < 1 else {
+                throw Diagnostic(
+                    .wrongArgument, rule: "--confidence must be a number from 0.5 to below 1",
+                    found: "\(confidence)")
+            }
+            self.replicates = replicates
+            self.seed = seed
+            self.confidence = confidence
+        }
+    }
+
     /// Columns of the table.
     public var inputs: [String]
     public var outputs: [String]
@@ -11,16 +36,18 @@ public struct EfficiencyOptions: Sendable {
     public var isSuper: Bool
     /// Whether slacks stand in the text and CSV tables; JSON always has them.
     public var showsSlacks: Bool
+    public var bootstrap: Bootstrap?
 
     public init(
         inputs: [String], outputs: [String], model: EfficiencyModel, isSuper: Bool = false,
-        showsSlacks: Bool = false
+        showsSlacks: Bool = false, bootstrap: Bootstrap? = nil
     ) {
         self.inputs = inputs
         self.outputs = outputs
         self.model = model
         self.isSuper = isSuper
         self.showsSlacks = showsSlacks
+        self.bootstrap = bootstrap
     }
 
     /// - Throws: `Diagnostic` (wrong argument) for a list that is empty, a column that is not there, or one that

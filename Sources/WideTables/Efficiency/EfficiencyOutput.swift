@@ -38,31 +38,46 @@ extension EfficiencyRun {
             }
     }
 
-    private var text: String {
-        func cell(_ value: Double?) -> String { value.map { formatted($0, significantDigits: 6) } ?? "-" }
-        let slacks = options.showsSlacks ? slacks : []
-        var rows = [
-            ["rank", source.unitColumn, "efficiency", options.model.distanceName]
-                + (options.isSuper ? ["super"] : []) + ["scale", "returns"] + slacks.map(\.name)
-                + ["peers or reason"]
+    /// The columns between the unit and its peers: a name for each form, and a value of each unit.
+    private var columns: [(text: String, csv: String, values: [Table.Cell])] {
+        func cells(_ efficiencies: [UnitEfficiency]) -> [Table.Cell] {
+            efficiencies.map { .optional($0.efficiency) }
+        }
+        func statuses(_ efficiencies: [UnitEfficiency]) -> [Table.Cell] {
+            efficiencies.map { .text($0.status) }
+        }
+        var columns = [
+            ("efficiency", "efficiency", cells(efficiencies)), ("status", "status", statuses(efficiencies)),
         ]
+        columns.append(
+            (options.model.distanceName, "distance", efficiencies.map { .optional($0.projection?.distance) }))
+        if let superEfficiencies {
+            columns.append(("super", "super_efficiency", cells(superEfficiencies)))
+            columns.append(("super status", "super_status", statuses(superEfficiencies)))
+        }
+        columns.append(("scale", "scale_efficiency", scaleEfficiencies.map { .optional($0?.ratio) }))
+        columns.append(("returns", "returns", scaleEfficiencies.map { .optional($0?.region.rawValue) }))
+        if let corrected {
+            columns.append(("corrected", "corrected_efficiency", corrected.map { .optional($0?.corrected) }))
+            columns.append(("lower", "lower", corrected.map { .optional($0?.lower) }))
+            columns.append(("upper", "upper", corrected.map { .optional($0?.upper) }))
+        }
+        if options.showsSlacks {
+            columns += slacks.map { ($0.name, $0.name, $0.values.map { .optional($0) }) }
+        }
+        return columns.map { (text: $0.0, csv: $0.1, values: $0.2) }
+    }
+
+    private var text: String {
+        let columns = columns
+        var rows = [["rank", source.unitColumn] + columns.map(\.text) + ["peers"]]
         for unit in order {
             let rank = ranking.ranks[unit].map { ((ranking.tieSizes[unit] ?? 1) > 1 ? "=" : "") + String($0) }
-            var row = [
-                rank ?? "-", units[unit], cell(efficiencies[unit].efficiency),
-                cell(efficiencies[unit].projection?.distance),
-            ]
-            if let superEfficiencies {
-                row.append(superEfficiencies[unit].reason ?? cell(superEfficiencies[unit].efficiency))
-            }
-            row += [
-                cell(scaleEfficiencies[unit]?.ratio), scaleEfficiencies[unit]?.region.rawValue ?? "-",
-            ]
-            rows.append(
-                row + slacks.map { cell($0.values[unit]) } + [efficiencies[unit].reason ?? peers(unit)])
+            rows.append([rank ?? "-", units[unit]] + columns.map { $0.values[unit].text } + [peers(unit)])
         }
-        let words = Set([1, rows[0].count - 1])
-        return "\(title)\n\n\(alignedText(rows, rightAligned: rows[0].indices.map { !words.contains($0) }))"
+        let words = Set(["status", "super status", "returns"])
+        let rightAligned = [true, false] + columns.map { !words.contains($0.text) } + [false]
+        return "\(title)\n\n\(alignedText(rows, rightAligned: rightAligned))"
     }
 
     private var title: String {
@@ -74,46 +89,34 @@ extension EfficiencyRun {
     }
 
     private var csvTable: Table {
-        let slacks = options.showsSlacks ? slacks : []
-        var fields: [TableSchema.Field] = [
-            .init("unit", .string, "the unit"),
-            .init("rank", .integer, "rank, 1 the best; ties share the better rank", isRequired: false),
-            .init("efficiency", .number, "Farrell's efficiency", isRequired: false),
-            .init("status", .string, "measured, or why not"),
-            .init("distance", .number, "theta or phi", isRequired: false),
-        ]
-        if options.isSuper {
-            fields += [
-                .init("super_efficiency", .number, "efficiency against the others", isRequired: false),
-                .init("super_status", .string, "measured, or why not"),
-            ]
-        }
-        fields += [
-            .init("scale_efficiency", .number, "CRS over VRS efficiency", isRequired: false),
-            .init("returns", .string, "where on the frontier the unit lies", isRequired: false),
-        ]
-        fields += slacks.map { .init($0.name, .number, "slack", isRequired: false) }
-        fields.append(.init("peers", .string, "units of the projection with their intensities"))
+        let columns = columns
+        let fields: [TableSchema.Field] =
+            [
+                .init("unit", .string, "the unit"),
+                .init("rank", .integer, "rank, 1 the best; ties share the better rank", isRequired: false),
+            ] + columns.map { .init($0.csv, .number, $0.text, isRequired: false) }
+            + [.init("peers", .string, "units of the projection with their intensities")]
         var table = Table(
             schema: TableSchema(name: "efficiency", title: "Efficiency", fields: fields, primaryKey: ["unit"])
         )
         for unit in order {
-            var row: [Table.Cell] = [
-                .text(units[unit]), .optional(ranking.ranks[unit]), .optional(efficiencies[unit].efficiency),
-                .text(efficiencies[unit].status), .optional(efficiencies[unit].projection?.distance),
-            ]
-            if let superEfficiencies {
-                row += [
-                    .optional(superEfficiencies[unit].efficiency), .text(superEfficiencies[unit].status),
-                ]
-            }
-            row += [
-                .optional(scaleEfficiencies[unit]?.ratio),
-                .optional(scaleEfficiencies[unit]?.region.rawValue),
-            ]
-            table.append(row + slacks.map { .optional($0.values[unit]) } + [.text(peers(unit))])
+            table.append(
+                [.text(units[unit]), .optional(ranking.ranks[unit])] + columns.map { $0.values[unit] }
+                    + [.text(peers(unit))])
         }
         return table
+    }
+}
+
+extension Table.Cell {
+    /// The cell for people: six significant digits, a dash for what is missing.
+    fileprivate var text: String {
+        switch self {
+        case .text(let text): text
+        case .integer(let value): String(value)
+        case .number(let value): formatted(value, significantDigits: 6)
+        case .missing: "-"
+        }
     }
 }
 
@@ -123,22 +126,12 @@ extension EfficiencyModel {
 }
 
 extension UnitEfficiency {
-    /// In one word, for machines.
+    /// In one word.
     var status: String {
         switch self {
         case .measured: "measured"
         case .withoutOutput: "without-output"
         case .withoutInput: "without-input"
-        case .beyondReference: "infeasible"
-        }
-    }
-
-    /// Why there is no projection, for people; nil where there is one.
-    var reason: String? {
-        switch self {
-        case .measured: nil
-        case .withoutOutput: "no output"
-        case .withoutInput: "no input"
         case .beyondReference: "infeasible"
         }
     }

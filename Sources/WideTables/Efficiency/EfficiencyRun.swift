@@ -14,6 +14,10 @@ public struct EfficiencyRun: Sendable {
     /// Where super-efficiency is asked for.
     public let superEfficiencies: [UnitEfficiency]?
     public let scaleEfficiencies: [ScaleEfficiency?]
+    /// Where a bootstrap is asked for; nil for units without a distance.
+    public let corrected: [CorrectedEfficiency?]?
+    /// The bandwidth of the bootstrap.
+    public let bandwidth: Double?
     /// By super-efficiency where it is asked for, else by efficiency; units without one are not ranked, nor are
     /// those whose super-efficiency does not exist.
     public let ranking: Ranking
@@ -41,6 +45,14 @@ public struct EfficiencyRun: Sendable {
             efficiencies = try production.efficiencies(options.model)
             superEfficiencies = options.isSuper ? try production.superEfficiencies(options.model) : nil
             scaleEfficiencies = try production.scaleEfficiencies(options.model.orientation)
+            if let asked = options.bootstrap {
+                let bootstrap = try EfficiencyBootstrap(production, model: options.model, seed: asked.seed)
+                bandwidth = bootstrap.bandwidth
+                corrected = try bootstrap.run(replicates: asked.replicates, confidence: asked.confidence)
+            } else {
+                bandwidth = nil
+                corrected = nil
+            }
         } catch {
             throw Self.diagnostic(error, options: options, source: source)
         }
@@ -93,6 +105,8 @@ public struct EfficiencyRun: Sendable {
                 rule: "some unit of the class must have both an input and an output above zero")
         case .mismatchedShapes(let reason), .option(let reason):
             return Diagnostic(at: SourceLocation(path: source.path), rule: reason)
+        case .solverUnavailable:
+            return Diagnostic(.internalFailure, rule: "the solver of linear programs could not be started")
         case .solverStopped(let unit, let reason):
             return Diagnostic(
                 .internalFailure, at: SourceLocation(path: source.path),
