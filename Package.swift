@@ -43,7 +43,7 @@ let package = Package(
             dependencies: ["DyadTables", "Dyads", "Tabular", "Documents", "Files", "Diagnostics"]),
 
         // Numbers.
-        .target(name: "Scoring", dependencies: ["LinearAlgebra", "LinearPrograms"]),
+        .target(name: "Scoring", dependencies: ["LinearAlgebra", "LinearPrograms", "Diagnostics"]),
         .target(
             name: "WideTables",
             dependencies: ["Scoring", "LinearAlgebra", "Tabular", "Files", "Diagnostics"]),
