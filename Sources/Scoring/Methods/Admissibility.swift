@@ -9,6 +9,15 @@ public struct Requirement: Hashable, Sendable {
         case commonWeights
         /// A weighting that is one of some.
         case weighting(Set<String>)
+
+        /// The step whose choice meets it or not.
+        var step: Step {
+            switch self {
+            case .values: .normalisation
+            case .completeData: .missingData
+            case .commonWeights, .weighting: .weighting
+            }
+        }
     }
 
     public let need: Need
@@ -31,6 +40,9 @@ public enum Admissibility {
         public let method: String
         /// What it objects to.
         public let to: String
+        /// The step of the method that objects, and of what it objects to.
+        public let objector: Step
+        public let concerns: Step
         public let reason: String
 
         /// Both methods and the reason, in a sentence.
@@ -49,7 +61,7 @@ public enum Admissibility {
         let leavesGaps = (hasGaps ?? false) && !missingData.fills
         var scale = normalisation.scale(method.normalisation.arguments)
         var source = "\(method.normalisation.name) values"
-        func unmet(_ requirements: [Requirement], of name: String) -> [Objection] {
+        func unmet(_ requirements: [Requirement], of name: String, at step: Step) -> [Objection] {
             requirements.compactMap { requirement in
                 let against: String? =
                     switch requirement.need {
@@ -59,14 +71,18 @@ public enum Admissibility {
                     case .weighting(let ids):
                         ids.contains(method.weighting.id) ? nil : "\(method.weighting.id) weights"
                     }
-                return against.map { Objection(method: name, to: $0, reason: requirement.reason) }
+                return against.map {
+                    Objection(
+                        method: name, to: $0, objector: step, concerns: requirement.need.step,
+                        reason: requirement.reason)
+                }
             }
         }
-        var objections = unmet(weighting.requirements, of: "\(method.weighting.id) weighting")
+        var objections = unmet(weighting.requirements, of: "\(method.weighting.id) weighting", at: .weighting)
         for choice in method.aggregations {
             guard let aggregation = MethodTable.aggregation(choice) else { continue }
             objections += unmet(
-                aggregation.requirements(choice.arguments), of: "\(choice.id) aggregation")
+                aggregation.requirements(choice.arguments), of: "\(choice.id) aggregation", at: .aggregation)
             scale = aggregation.yields(scale)
             source = "\(choice.id) scores"
         }

@@ -1,32 +1,43 @@
 extension Admissibility {
-    /// Which methods of another step an aggregation accepts, for documentation.
+    /// Which methods of another step the weightings or aggregations accept, for documentation.
     public struct Matrix: Sendable {
-        public let step: Step
-        /// The methods of the step, in the order of the table.
+        /// Whose methods stand in the rows: weighting or aggregation.
+        public let rowStep: Step
+        public let columnStep: Step
+        /// The methods of the columns, in the order of the table.
         public let columns: [String]
         public let rows: [Row]
 
         public struct Row: Sendable {
-            public let aggregation: String
+            public let method: String
             /// One a column: why it is refused, nil if it is accepted.
             public let reasons: [String?]
         }
     }
 
-    /// Aggregations against the methods of a step, each with standard arguments and the other steps such that they
-    /// object to nothing: normalised values where any are positive.
+    /// All tables of two steps that restrict one another.
+    public static var matrices: [Matrix] {
+        [
+            matrix(.aggregation, against: .normalisation), matrix(.aggregation, against: .weighting),
+            matrix(.aggregation, against: .missingData), matrix(.weighting, against: .normalisation),
+            matrix(.weighting, against: .missingData),
+        ]
+    }
+
+    /// The methods of a step against those of another, all with standard arguments, missing data with gaps in the
+    /// table.
     ///
-    /// - Parameter step: normalisation, weighting, or missing data with gaps in the table.
-    public static func matrix(of step: Step) -> Matrix {
-        let choices = choices(of: step)
-        let rows = MethodTable.aggregations.map { aggregation in
+    /// - Parameters:
+    ///   - rowStep: weighting or aggregation; no other step objects to anything.
+    ///   - columnStep: normalisation, missing data, or weighting.
+    static func matrix(_ rowStep: Step, against columnStep: Step) -> Matrix {
+        let columns = choices(of: columnStep)
+        let rows = MethodTable.descriptions(of: rowStep).map { description in
             Matrix.Row(
-                aggregation: aggregation.description.id,
-                reasons: choices.map { choice in
-                    reason(against: choice, at: step, by: MethodChoice(standard: aggregation.description))
-                })
+                method: description.id,
+                reasons: columns.map { reason(by: description, at: rowStep, against: $0, at: columnStep) })
         }
-        return Matrix(step: step, columns: choices.map(\.name), rows: rows)
+        return Matrix(rowStep: rowStep, columnStep: columnStep, columns: columns.map(\.name), rows: rows)
     }
 
     /// Standard choices of a step; min-max also onto a range above zero, on which more depends than on its name.
@@ -41,16 +52,39 @@ extension Admissibility {
     }
 
     private static func reason(
-        against choice: MethodChoice, at step: Step, by aggregation: MethodChoice
+        by description: MethodDescription, at rowStep: Step, against choice: MethodChoice, at columnStep: Step
     ) -> String? {
-        var method = ScoringMethod(normalisation: .minMax(1, 100) ?? .unitRange, aggregations: [aggregation])
-        switch step {
-        case .normalisation: method.normalisation = choice
-        case .weighting: method.weighting = choice
-        case .missingData: method.missingData = choice
-        case .outliers, .transform, .aggregation: return nil
+        var method = ScoringMethod()
+        method[rowStep] = MethodChoice(standard: description)
+        method[columnStep] = choice
+        // The other steps have their standard choices, and what is said of them is left out.
+        return objections(to: method, hasGaps: columnStep == .missingData)
+            .first { $0.objector == rowStep && $0.concerns == columnStep }?.reason
+    }
+}
+
+extension ScoringMethod {
+    /// The choice at a step; of the aggregations the first.
+    fileprivate subscript(step: Step) -> MethodChoice {
+        get {
+            switch step {
+            case .outliers: outliers
+            case .transform: transform
+            case .normalisation: normalisation
+            case .missingData: missingData
+            case .weighting: weighting
+            case .aggregation: aggregations[0]
+            }
         }
-        let name = "\(aggregation.id) aggregation"
-        return objections(to: method, hasGaps: step == .missingData).first { $0.method == name }?.reason
+        set {
+            switch step {
+            case .outliers: outliers = newValue
+            case .transform: transform = newValue
+            case .normalisation: normalisation = newValue
+            case .missingData: missingData = newValue
+            case .weighting: weighting = newValue
+            case .aggregation: aggregations = [newValue]
+            }
+        }
     }
 }

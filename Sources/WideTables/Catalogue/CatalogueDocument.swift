@@ -33,13 +33,15 @@ private struct CatalogueDocument: Encodable {
 
     struct Matrix: Encodable {
         struct Pair: Encodable {
-            let aggregation: String
             let method: String
+            let with: String
             let admissible: Bool
             let reason: String?
         }
 
+        /// The step of `method`, and that of `with`.
         let step: String
+        let withStep: String
         let pairs: [Pair]
     }
 
@@ -62,11 +64,11 @@ extension MethodCatalogue {
                 },
                 admissibility: matrices.map { matrix in
                     .init(
-                        step: matrix.step.rawValue,
+                        step: matrix.rowStep.rawValue, withStep: matrix.columnStep.rawValue,
                         pairs: matrix.rows.flatMap { row in
                             zip(matrix.columns, row.reasons).map {
                                 .init(
-                                    aggregation: row.aggregation, method: $0, admissible: $1 == nil,
+                                    method: row.method, with: $0, admissible: $1 == nil,
                                     reason: $1)
                             }
                         })

@@ -33,21 +33,22 @@ extension MethodCatalogue {
         return lines.joined(separator: "\n") + "\n\n"
     }
 
-    /// Aggregations in rows, methods in columns; a number refers to the reason below.
+    /// Weightings or aggregations in rows, what they restrict in columns; a number refers to the reason below.
     private func table(_ matrix: Admissibility.Matrix) -> String {
         let reasons = matrix.refusals.map(\.reason)
-        var text = "### Aggregate x \(matrix.step.title.lowercased())\n\n"
+        var text = "### \(matrix.rowStep.title) x \(matrix.columnStep.title.lowercased())\n\n"
+        if reasons.isEmpty { return text + "Everything goes together.\n\n" }
         text += "| |" + matrix.columns.map { " \($0) |" }.joined() + "\n"
         text += "|---|" + matrix.columns.map { _ in "---|" }.joined() + "\n"
         for row in matrix.rows {
             let cells = row.reasons.map { reason in
                 reason.flatMap(reasons.firstIndex).map { "(\($0 + 1))" } ?? "yes"
             }
-            text += "| \(row.aggregation) |" + cells.map { " \($0) |" }.joined() + "\n"
+            text += "| \(row.method) |" + cells.map { " \($0) |" }.joined() + "\n"
         }
         text += "\n"
         for (index, reason) in reasons.enumerated() { text += "(\(index + 1)) \(cell(reason)).  \n" }
-        return text + (reasons.isEmpty ? "" : "\n")
+        return text + "\n"
     }
 
     /// Text in which nothing is markup.

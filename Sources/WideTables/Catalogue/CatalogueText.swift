@@ -13,11 +13,13 @@ extension MethodCatalogue {
         }
         for matrix in matrices {
             lines.append(
-                "AGGREGATE x \(matrix.step.title.uppercased()): refused combinations (standard arguments)")
+                "\(matrix.rowStep.title.uppercased()) x \(matrix.columnStep.title.uppercased()): refused (standard arguments)"
+            )
+            if matrix.refusals.isEmpty { lines.append("  nothing") }
             for (reason, pairs) in matrix.refusals {
                 lines +=
                     ["  \(reason):"]
-                    + pairs.map { "    \($0.aggregation) x \($0.columns.joined(separator: ", "))" }
+                    + pairs.map { "    \($0.method) x \($0.columns.joined(separator: ", "))" }
             }
             lines.append("")
         }
@@ -39,17 +41,17 @@ extension MethodCatalogue {
 
 extension Admissibility.Matrix {
     /// The combinations that are refused, by reason, in the order in which they first occur.
-    var refusals: [(reason: String, pairs: [(aggregation: String, columns: [String])])] {
-        var refusals: [(reason: String, pairs: [(aggregation: String, columns: [String])])] = []
+    var refusals: [(reason: String, pairs: [(method: String, columns: [String])])] {
+        var refusals: [(reason: String, pairs: [(method: String, columns: [String])])] = []
         for row in rows {
             for (column, reason) in zip(columns, row.reasons) {
                 guard let reason else { continue }
                 let place = refusals.firstIndex { $0.reason == reason } ?? refusals.count
                 if place == refusals.count { refusals.append((reason, [])) }
-                if let pair = refusals[place].pairs.firstIndex(where: { $0.aggregation == row.aggregation }) {
+                if let pair = refusals[place].pairs.firstIndex(where: { $0.method == row.method }) {
                     refusals[place].pairs[pair].columns.append(column)
                 } else {
-                    refusals[place].pairs.append((row.aggregation, [column]))
+                    refusals[place].pairs.append((row.method, [column]))
                 }
             }
         }

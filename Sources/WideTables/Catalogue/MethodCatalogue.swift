@@ -13,7 +13,7 @@ public struct MethodCatalogue: Sendable {
 
     /// What goes together; only where all steps are shown.
     var matrices: [Admissibility.Matrix] {
-        steps.count == 1 ? [] : [Step.normalisation, .weighting, .missingData].map(Admissibility.matrix)
+        steps.count == 1 ? [] : Admissibility.matrices
     }
 }
 
