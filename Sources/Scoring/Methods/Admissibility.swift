@@ -9,6 +9,8 @@ public struct Requirement: Hashable, Sendable {
         case commonWeights
         /// A weighting that is one of some.
         case weighting(Set<String>)
+        /// Aggregations that are all among some.
+        case aggregation(Set<String>)
 
         /// The step whose choice meets it or not.
         var step: Step {
@@ -16,6 +18,7 @@ public struct Requirement: Hashable, Sendable {
             case .values: .normalisation
             case .completeData: .missingData
             case .commonWeights, .weighting: .weighting
+            case .aggregation: .aggregation
             }
         }
     }
@@ -70,6 +73,8 @@ public enum Admissibility {
                     case .commonWeights: weighting.isPerUnit ? "\(method.weighting.id) weights" : nil
                     case .weighting(let ids):
                         ids.contains(method.weighting.id) ? nil : "\(method.weighting.id) weights"
+                    case .aggregation(let ids):
+                        method.aggregations.first { !ids.contains($0.id) }.map { "\($0.id) aggregation" }
                     }
                 return against.map {
                     Objection(

@@ -57,9 +57,12 @@ extension Admissibility {
         var method = ScoringMethod()
         method[rowStep] = MethodChoice(standard: description)
         method[columnStep] = choice
-        // The other steps have their standard choices, and what is said of them is left out.
+        // The other steps have their standard choices, and what is said of them is left out. Either may object.
         return objections(to: method, hasGaps: columnStep == .missingData)
-            .first { $0.objector == rowStep && $0.concerns == columnStep }?.reason
+            .first {
+                [[rowStep, columnStep], [columnStep, rowStep]].contains([$0.objector, $0.concerns])
+            }?
+            .reason
     }
 }
 

@@ -18,8 +18,8 @@ public enum MethodTable {
 
     public static let weightings: [Weighting] = [
         .equalByDimension, .equalByIndicator, .declared, .fixed, .principalComponents, .entropy, .critic,
-        .merec, .standardDeviation, .analyticHierarchy, .rankOrderCentroid, .budgetAllocation, .variance,
-        .gini, .angle, .cilos, .idocriw, .lopcow,
+        .merec, .standardDeviation, .analyticHierarchy, .rankOrderCentroid, .benefitOfTheDoubt,
+        .budgetAllocation, .variance, .gini, .angle, .cilos, .idocriw, .lopcow,
     ]
 
     public static let aggregations: [Aggregation] = [
