@@ -1,6 +1,8 @@
 internal import LinearAlgebra
 
 /// Pearson's correlations of K columns, none of them constant: K x K, symmetric, with ones on the diagonal.
+///
+/// Not a number where the sum of a column overflows.
 func correlationMatrix(of columns: [[Double]]) -> Matrix {
     let standardised = columns.map { column in
         let centre = mean(column)
@@ -15,7 +17,8 @@ func correlationMatrix(of columns: [[Double]]) -> Matrix {
         result[i, i] = 1
         for j in 0..<i {
             let product = zip(standardised[i], standardised[j]).reduce(0) { $0 + $1.0 * $1.1 }
-            result[i, j] = min(1, max(-1, product))
+            // What overflowed stays not a number and is refused by whoever asked.
+            result[i, j] = product.isNaN ? product : min(1, max(-1, product))
             result[j, i] = result[i, j]
         }
     }

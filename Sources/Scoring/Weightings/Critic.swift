@@ -8,7 +8,7 @@ extension Weighting {
             domain: "transformed values that differ", sources: ["diakoulaki1995critic"],
             properties: [
                 "does not depend on unit and zero of measurement",
-                "an indicator that repeats others counts less than one that contradicts them",
+                "of two indicators with the same spread, the one that repeats others counts less than the one that contradicts them",
             ],
             denied: [
                 "turning the direction of one indicator changes the weights of all",

@@ -4,7 +4,8 @@ extension Weighting {
         MethodDescription(
             id: "gini", title: "Gini weights",
             formula: "importance sum over i, j of |x(i,k) - x(j,k)| / (2 N^2 mean of x(k))",
-            domain: "transformed values that are not negative, not all zero", sources: ["ceriani2012gini"],
+            domain: "transformed values that are not negative, not all zero",
+            sources: ["li2009gini", "ceriani2012gini"],
             properties: [
                 "does not depend on the unit of measurement",
                 "an indicator with one value for all has weight zero",

@@ -14,7 +14,7 @@ extension Weighting {
             ],
             denied: [
                 "is not defined for values that reach zero, and is refused there instead of being moved",
-                "the smallest value of an indicator decides about its weight",
+                "one extreme value at the worse end of an indicator changes its weight",
             ],
             test: "PymcdmWeightsTests, FittedWeightingTests"),
         on: .transformed

@@ -12,7 +12,7 @@ struct NamedNodes {
     /// The place of a node's name among the names, by level and node; nil for a node without a name.
     private let places: [[Int?]]
 
-    /// - Throws: `ScoringFailure.inadmissible` for a name that the tree does not have.
+    /// - Throws: `ScoringFailure.inadmissible` for a name that the tree does not have, or that occurs twice.
     init(_ names: [String], in hierarchy: Hierarchy, method: String) throws(ScoringFailure) {
         self.hierarchy = hierarchy
         self.method = method
@@ -24,6 +24,9 @@ struct NamedNodes {
                 let hint = nearestWord(to: name, among: known).map { "; did you mean \($0)?" } ?? ""
                 throw .inadmissible(
                     reason: "\(method) names \(name), which is neither an indicator nor a group\(hint)")
+            }
+            guard places[level][node] == nil else {
+                throw .inadmissible(reason: "\(method) names \(name) twice")
             }
             places[level][node] = place
         }

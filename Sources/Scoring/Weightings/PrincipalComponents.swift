@@ -14,7 +14,7 @@ extension Weighting {
                 "does not depend on unit and zero of measurement",
                 "factors: each indicator belongs to the component on which it loads highest; within it, squared loadings count as shares of the component's variance V(f), and components count by V(f), so that the weight is the largest squared loading, rescaled",
                 "factors: components are kept whose eigenvalue is above one or above a tenth of the total, and more until six tenths are explained; components overrides this",
-                "first: the entries of the first eigenvector, as in COINr's get_PCA; the score is then the first component itself for z-scores",
+                "first: the entries of the first eigenvector, as in COINr's get_PCA; on z-scores the index is the first component up to a constant",
             ],
             denied: [
                 "weights correct for overlap, they do not measure importance: with uncorrelated indicators there is nothing to correct",

@@ -60,6 +60,15 @@ struct NamedNodesTests {
         #expect(throws: MethodChoiceError.self) { try Self.fixed(["top": 1, "other": -1]) }
     }
 
+    @Test func aNameMayOccurOnce() {
+        let points = MethodArgument.judgements(names: ["top", "other", "top"], rows: [[1, 2, 3]])
+        #expect {
+            try Self.tree.weights(of: .budgetAllocation, ["points": points])
+        } throws: {
+            isRefusal($0, "names top twice")
+        }
+    }
+
     @Test func ordersDoNotNest() {
         #expect {
             try Self.tree.weights(
