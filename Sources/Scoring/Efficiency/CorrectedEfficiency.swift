@@ -14,7 +14,8 @@ public struct CorrectedEfficiency: Equatable, Sendable {
     public let lower: Double
     public let upper: Double
 
-    /// Whether the correction is worth its noise: bias^2 above three times the variance (Simar & Wilson 2000).
+    /// Whether the correction is worth its noise: it about doubles the deviation, so that the mean squared error falls
+    /// only where bias^2 is above three times the variance (Simar & Wilson 2000).
     public var isCorrectionWorthwhile: Bool {
         distanceBias * distanceBias > 3 * distanceDeviation * distanceDeviation
     }
