@@ -22,7 +22,9 @@ public enum MethodTable {
     ]
 
     public static let weightings: [Weighting] = [
-        .equalByDimension, .equalByIndicator,
+        .equalByDimension, .equalByIndicator, .declared, .fixed, .principalComponents, .entropy, .critic,
+        .merec, .standardDeviation, .analyticHierarchy, .rankOrderCentroid, .benefitOfTheDoubt,
+        .budgetAllocation, .variance, .gini, .angle, .cilos, .idocriw, .lopcow,
     ]
 
     public static let aggregations: [Aggregation] = [
