@@ -184,5 +184,8 @@ struct EfficiencyBootstrapTests {
         #expect(throws: EfficiencyFailure.option(reason: "the confidence must lie between 0 and 1")) {
             try bootstrap.run(replicates: 2, confidence: 1)
         }
+        #expect(
+            throws: EfficiencyFailure.mismatchedShapes(reason: "every replicate needs one distance a unit")
+        ) { try bootstrap.summary(of: [[1, 1], [1]], confidence: 0.9) }
     }
 }
