@@ -10,7 +10,10 @@ struct IndexCommand: ParsableCommand {
         discussion: """
             TABLE is a CSV file with one row a unit and one column an indicator; an empty cell is missing. META is a \
             CSV file with one row an indicator or group and the columns indicator, direction (more, less), parent, \
-            weight, worst, best, reference, transform, denominator, of which only the first is required.
+            weight, worst, best, reference, transform, denominator, of which only the first is required. A row that \
+            names no column is a group, the parent of others; worst, best and reference are on the scale of the \
+            transformed values; a denominator is a column to divide by. Columns called name, unit, note and source \
+            are for people.
 
             A method is written NAME, NAME:VALUE or NAME:PARAMETER=VALUE:PARAMETER=VALUE, with commas in lists: \
             min-max:1,100, z-score:mean=100:deviation=10. Tables of judgements are CSV files. `dyadscore methods` \
@@ -62,8 +65,7 @@ struct IndexCommand: ParsableCommand {
         try refuse(others, with: "--dea", remedy: "efficiency is measured on the columns as they are")
         return try EfficiencyRun(
             table, options: try efficiency.options(seed: draws.seed), classFilter: columns.referenceClass
-        )
-        .output(output.format)
+        ).output(output.format)
     }
 
     private func refuse(_ options: [String], with what: String, remedy: String) throws(Diagnostic) {

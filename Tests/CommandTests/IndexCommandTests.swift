@@ -146,6 +146,36 @@ struct IndexCommandTests {
         #expect(index.ranks == [3, 1, 1] && index.ties == [1, 2, 2])
     }
 
+    @Test func aUnitWithoutAnyObservationHasNoScore() throws {
+        let table = "unit,a,b\nX,1,2\nY,,\nZ,3,1\n"
+        let index = try IndexFixture.decoded(table: table, sheet: nil)
+        #expect(index.scores[1] == nil && index.ranks == [1, nil, 1] && index.observedWeight[1] == 0)
+        let text = try IndexFixture.run(table: table, sheet: nil).output
+        #expect(text.hasSuffix("\n   -  Y         -\n"))
+        #expect(
+            try IndexFixture.run(["--format", "csv"], table: table, sheet: nil).output.hasSuffix("\nY,,,,0\n")
+        )
+    }
+
+    @Test func theSameArgumentsGiveTheSameBytes() throws {
+        let options = ["--format", "json", "--weights", "pca", "--normalise", "z-score"]
+        #expect(try IndexFixture.run(options).output == (try IndexFixture.run(options).output))
+    }
+
+    /// The weighting is a choice like the others: what the file declares does not stand in its way.
+    @Test func namedWeightsGoBeforeDeclaredOnes() throws {
+        let index = try IndexFixture.decoded(["--weights", "fixed:speed=1,ports=1,cost=1,delay=5"])
+        #expect(index.weights.nominal == [0.125, 0.125, 0.125, 0.625])
+        #expect(
+            try IndexFixture.decoded(["--weights", "equal"]).weights.nominal == [0.25, 0.25, 0.25, 0.25])
+    }
+
+    @Test func columnsForPeopleAreNotRead() throws {
+        let index = try IndexFixture.decoded(
+            sheet: "indicator,name,unit,note,source\nspeed,Speed,km/h,\"a, b\",x\n")
+        #expect(index.indicators.map(\.id) == ["speed"])
+    }
+
     @Test func anOutputFileIsWrittenWholeOrNotAtAll() throws {
         try withTemporaryFolder { folder in
             let table = "\(folder)/table.csv"

@@ -1,4 +1,5 @@
 import Foundation
+import Tabular
 import TestSupport
 import Testing
 
@@ -86,6 +87,36 @@ struct IndexEfficiencyTests {
         #expect(result.units.map(\.efficiency.status) == ["measured", "without-output", "without-input"])
         #expect(result.units.map(\.efficiency.value) == [1, 0, nil])
         #expect(result.units.map(\.rank) == [1, 2, nil])
+    }
+
+    /// The frontier is the class's: a unit outside it may lie beyond.
+    @Test func unitsOutsideTheClassMayLieBeyondTheFrontier() throws {
+        let result = try withTemporaryFolder { folder in
+            try "unit,x,y,kind\nA,1,1,in\nB,2,1,in\nC,1,2,out\n".write(
+                toFile: "\(folder)/t.csv", atomically: true, encoding: .utf8)
+            return try document([
+                "\(folder)/t.csv", "--dea", "--inputs", "x", "--outputs", "y", "--class", "kind=in",
+            ])
+        }
+        #expect(zip(result.units, [1, 0.5, 2]).allSatisfy { abs(($0.efficiency.value ?? 0) - $1) < 1e-9 })
+    }
+
+    @Test func tablesForPeopleAndMachinesAgree() throws {
+        let arguments = [
+            "index", table("dea-tone-2002"), "--dea", "--inputs",
+            "manpower,construction,maintenance,evacuation", "--outputs", "power,safety", "--slacks",
+            "--format",
+            "csv",
+        ]
+        var reader = try CSVReader(Array(try CommandTests().dyadscore(arguments).output.utf8), path: "output")
+        let result = try document(Array(arguments.dropFirst().dropLast(2)))
+        let column = try reader.column("efficiency")
+        let slack = try reader.column("slack manpower")
+        while let row = try reader.next() {
+            let unit = try #require(result.units.first { $0.unit == row.text(0) })
+            #expect(try row.optionalNumber(column) == unit.efficiency.value)
+            #expect(try row.optionalNumber(slack) == unit.efficiency.inputSlacks?.first)
+        }
     }
 
     @Test func aBootstrapFollowsItsSeed() throws {

@@ -39,7 +39,7 @@ extension EfficiencyRun {
     }
 
     /// The columns between the unit and its peers: a name for each form, and a value of each unit.
-    private var columns: [(text: String, csv: String, values: [Table.Cell])] {
+    private var columns: [(text: String, csv: String, type: TableSchema.FieldType, values: [Table.Cell])] {
         func cells(_ efficiencies: [UnitEfficiency]) -> [Table.Cell] {
             efficiencies.map { .optional($0.efficiency) }
         }
@@ -65,7 +65,10 @@ extension EfficiencyRun {
         if options.showsSlacks {
             columns += slacks.map { ($0.name, $0.name, $0.values.map { .optional($0) }) }
         }
-        return columns.map { (text: $0.0, csv: $0.1, values: $0.2) }
+        let words = Set(["status", "super_status", "returns"])
+        return columns.map {
+            (text: $0.0, csv: $0.1, type: words.contains($0.1) ? .string : .number, values: $0.2)
+        }
     }
 
     private var text: String {
@@ -75,8 +78,7 @@ extension EfficiencyRun {
             let rank = ranking.ranks[unit].map { ((ranking.tieSizes[unit] ?? 1) > 1 ? "=" : "") + String($0) }
             rows.append([rank ?? "-", units[unit]] + columns.map { $0.values[unit].text } + [peers(unit)])
         }
-        let words = Set(["status", "super status", "returns"])
-        let rightAligned = [true, false] + columns.map { !words.contains($0.text) } + [false]
+        let rightAligned = [true, false] + columns.map { $0.type == .number } + [false]
         return "\(title)\n\n\(alignedText(rows, rightAligned: rightAligned))"
     }
 
@@ -94,7 +96,7 @@ extension EfficiencyRun {
             [
                 .init("unit", .string, "the unit"),
                 .init("rank", .integer, "rank, 1 the best; ties share the better rank", isRequired: false),
-            ] + columns.map { .init($0.csv, .number, $0.text, isRequired: false) }
+            ] + columns.map { .init($0.csv, $0.type, $0.text, isRequired: false) }
             + [.init("peers", .string, "units of the projection with their intensities")]
         var table = Table(
             schema: TableSchema(name: "efficiency", title: "Efficiency", fields: fields, primaryKey: ["unit"])
