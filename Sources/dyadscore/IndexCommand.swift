@@ -47,21 +47,25 @@ struct IndexCommand: ParsableCommand {
 
     private func score(_ table: WideTable) throws(Diagnostic) -> [UInt8] {
         try refuse(efficiency.given, with: "an index", remedy: "add --dea")
-        if draws.seed != nil {
-            try refuse(["--seed"], with: "an index", remedy: "nothing is drawn at random")
+        if draws.seed != nil, draws.imputations == nil {
+            throw Diagnostic(.wrongArgument, rule: "--seed needs --imputations")
+        }
+        let request = try draws.imputations.map { count throws(Diagnostic) in
+            try ImputationRequest(count: count, seed: draws.seed ?? DrawOptions.standardSeed)
         }
         let sheet = try indicators.map { path throws(Diagnostic) in
             try IndicatorSheet(try readBytes(ofFile: path), path: path)
         }
         let input = try IndexInput(
             table, sheet: sheet, groupColumn: columns.unitGroups, classFilter: columns.referenceClass)
-        return try IndexRun(input, options: methods.options).output(output.format)
+        return try IndexRun(input, options: methods.options, imputing: request).output(output.format)
     }
 
     private func measure(_ table: WideTable) throws(Diagnostic) -> [UInt8] {
         var others = methods.options.given
         if indicators != nil { others.append("--indicators") }
         if columns.unitGroups != nil { others.append("--unit-groups") }
+        if draws.imputations != nil { others.append("--imputations") }
         try refuse(others, with: "--dea", remedy: "efficiency is measured on the columns as they are")
         return try EfficiencyRun(
             table, options: try efficiency.options(seed: draws.seed), classFilter: columns.referenceClass

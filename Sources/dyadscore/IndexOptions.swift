@@ -90,6 +90,12 @@ struct ResultOptions: ParsableArguments {
 struct DrawOptions: ParsableArguments {
     static let standardSeed: UInt64 = 1
 
+    @Option(
+        help: ArgumentHelp(
+            "Also score this many completions of the gaps, each drawn from a normal model (multiple imputation), apart from the scores.",
+            valueName: "n"))
+    var imputations: Int?
+
     @Option(help: "Seed of everything that is drawn at random (default: \(standardSeed)).")
     var seed: UInt64?
 }

@@ -60,7 +60,12 @@ struct IndexMessageTests {
 
     @Test func optionsThatDoNotGoTogether() throws {
         try expect(64, "error: --inputs does not go with an index; add --dea", ["--inputs", "speed"])
-        try expect(64, "error: --seed does not go with an index", ["--seed", "1"])
+        try expect(64, "error: --seed needs --imputations", ["--seed", "1"])
+        try expect(
+            64, "error: --imputations must be a number from 2 to 10000; found 1", ["--imputations", "1"])
+        try expect(
+            64, "error: --imputations does not go with --dea",
+            ["--dea", "--inputs", "cost", "--outputs", "ports", "--imputations", "5"], sheet: nil)
         let dea = ["--dea", "--inputs", "cost", "--outputs", "ports"]
         try expect(
             64, "error: --normalise does not go with --dea", dea + ["--normalise", "z-score"], sheet: nil)

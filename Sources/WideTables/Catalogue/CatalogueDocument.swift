@@ -47,6 +47,8 @@ private struct CatalogueDocument: Encodable {
 
     let schema = "dyadscore-methods/1"
     let steps: [Entry]
+    /// Computed apart from the scores.
+    let beside: [Method]
     let admissibility: [Matrix]
 }
 
@@ -62,6 +64,7 @@ extension MethodCatalogue {
                         step: step.rawValue,
                         methods: MethodTable.descriptions(of: step).map(CatalogueDocument.Method.init))
                 },
+                beside: beside.map(CatalogueDocument.Method.init),
                 admissibility: matrices.map { matrix in
                     .init(
                         step: matrix.rowStep.rawValue, withStep: matrix.columnStep.rawValue,

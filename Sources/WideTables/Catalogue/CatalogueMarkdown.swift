@@ -8,6 +8,8 @@ extension MethodCatalogue {
             text += "### \(step.title)\n\n"
             for method in MethodTable.descriptions(of: step) { text += entry(method) }
         }
+        if !beside.isEmpty { text += "### Apart from the scores\n\n" }
+        for method in beside { text += entry(method) }
         for matrix in matrices { text += table(matrix) }
         return text
     }

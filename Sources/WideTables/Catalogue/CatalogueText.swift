@@ -11,6 +11,8 @@ extension MethodCatalogue {
             }
             lines.append("")
         }
+        if !beside.isEmpty { lines.append("APART FROM THE SCORES") }
+        for method in beside { lines += ["", "  \(method.id): \(method.title)"] + facts(method) + [""] }
         for matrix in matrices {
             lines.append(
                 "\(matrix.rowStep.title.uppercased()) x \(matrix.columnStep.title.uppercased()): refused (standard arguments)"

@@ -11,6 +11,9 @@ public struct MethodCatalogue: Sendable {
         steps = step.map { [$0] } ?? Step.allCases
     }
 
+    /// What is computed apart from the scores and is no choice at a step; only where all steps are shown.
+    var beside: [MethodDescription] { steps.count == 1 ? [] : [MultipleImputation.description] }
+
     /// What goes together; only where all steps are shown.
     var matrices: [Admissibility.Matrix] {
         steps.count == 1 ? [] : Admissibility.matrices

@@ -110,18 +110,6 @@ extension EfficiencyRun {
     }
 }
 
-extension Table.Cell {
-    /// The cell for people: six significant digits, a dash for what is missing.
-    fileprivate var text: String {
-        switch self {
-        case .text(let text): text
-        case .integer(let value): String(value)
-        case .number(let value): formatted(value, significantDigits: 6)
-        case .missing: "-"
-        }
-    }
-}
-
 extension EfficiencyModel {
     /// What the distance is called: theta or phi.
     var distanceName: String { orientation == .input ? "theta" : "phi" }

@@ -10,16 +10,29 @@ public struct IndexRun: Sendable {
     public let ranking: Ranking
     /// Over the units of the reference class.
     public let classRanking: Ranking
+    /// Scores under many completions of the gaps, where asked for; nothing of it enters the scores above.
+    public let imputation: MultipleImputation?
+    public let imputationRequest: ImputationRequest?
 
     /// - Throws: `Diagnostic`: wrong argument for a method that cannot be chosen so, bad data for methods that do not
     ///   go together and for values that the methods cannot take.
-    public init(_ input: IndexInput, options: MethodOptions) throws(Diagnostic) {
+    public init(
+        _ input: IndexInput, options: MethodOptions, imputing request: ImputationRequest? = nil
+    ) throws(Diagnostic) {
         self.input = input
+        imputationRequest = request
         method = try options.method(
             levels: input.design.hierarchy.levels.count, hasDeclaredWeights: input.hasDeclaredWeights)
         do throws(ScoringFailure) {
             index = try CompositeIndex(
                 of: input.table, design: input.design, isReference: input.isReference, method: method)
+            if let request {
+                imputation = try MultipleImputation(
+                    of: input.table, design: input.design, isReference: input.isReference, method: method,
+                    imputations: request.count, seed: request.seed)
+            } else {
+                imputation = nil
+            }
         } catch {
             throw input.diagnostic(error)
         }

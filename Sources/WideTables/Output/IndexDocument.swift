@@ -95,6 +95,7 @@ struct IndexDocument: Encodable {
     let ties: [Int?]
     /// Ranks among the units of the class; null outside.
     let classRanks: [Int?]
+    let imputation: ImputationRecord?
 
     init(_ run: IndexRun) {
         let (input, index, design) = (run.input, run.index, run.input.design)
@@ -126,6 +127,11 @@ struct IndexDocument: Encodable {
         ranks = run.ranking.ranks
         ties = run.ranking.tieSizes
         classRanks = run.classRanking.ranks
+        if let imputation = run.imputation, let request = run.imputationRequest {
+            self.imputation = ImputationRecord(imputation, request)
+        } else {
+            imputation = nil
+        }
     }
 }
 

@@ -41,14 +41,16 @@ extension IndexRun {
 
     /// The method in a line, and a table: rank (`=` for a tie), unit, score, scores of the groups.
     private var text: String {
-        let groups = groups
-        func cell(_ value: Double?) -> String { value.map { formatted($0, significantDigits: 6) } ?? "-" }
-        var rows = [["rank", input.source.unitColumn, input.indexName ?? "score"] + groups.map(\.name)]
+        let columns =
+            [(name: input.indexName ?? "score", scores: index.scores)] + groups
+        let imputed = imputation?.columns ?? []
+        var rows = [["rank", input.source.unitColumn] + columns.map(\.name) + imputed.map(\.name)]
         for unit in order {
             let rank = ranking.ranks[unit].map { ((ranking.tieSizes[unit] ?? 1) > 1 ? "=" : "") + String($0) }
             rows.append(
-                [rank ?? "-", input.units[unit], cell(index.scores[unit])]
-                    + groups.map { cell($0.scores[unit]) })
+                [rank ?? "-", input.units[unit]]
+                    + columns.map { Table.Cell.optional($0.scores[unit]).text }
+                    + imputed.map { $0.values[unit].text })
         }
         return "\(methodLine)\n\n\(alignedText(rows, rightAligned: rows[0].indices.map { $0 != 1 }))"
     }
@@ -64,6 +66,7 @@ extension IndexRun {
 
     private var csvTable: Table {
         let groups = groups
+        let imputed = imputation?.columns ?? []
         let fixed: [TableSchema.Field] = [
             .init("unit", .string, "the unit"),
             .init(
@@ -72,7 +75,7 @@ extension IndexRun {
             .init("score", .number, "score, higher is better", isRequired: false),
             .init("observed_weight", .number, "share of the nominal weight that was observed"),
         ]
-        let taken = Set(fixed.map(\.name))
+        let taken = Set(fixed.map(\.name) + imputed.map(\.name))
         let fields =
             fixed
             + groups.map {
@@ -80,6 +83,7 @@ extension IndexRun {
                     taken.contains($0.name) ? "group \($0.name)" : $0.name, .number, "score of the group",
                     isRequired: false)
             }
+            + imputed.map { .init($0.name, $0.isInteger ? .integer : .number, $0.name, isRequired: false) }
         var table = Table(
             schema: TableSchema(
                 name: "index", title: "Scores and ranks", fields: fields, primaryKey: ["unit"]))
@@ -89,7 +93,7 @@ extension IndexRun {
                     .text(input.units[unit]), .optional(ranking.ranks[unit]),
                     .optional(ranking.tieSizes[unit]), .optional(index.scores[unit]),
                     .number(index.observedWeight[unit]),
-                ] + groups.map { .optional($0.scores[unit]) })
+                ] + groups.map { .optional($0.scores[unit]) } + imputed.map { $0.values[unit] })
         }
         return table
     }
