@@ -28,7 +28,7 @@ public enum MethodTable {
     ]
 
     public static let aggregations: [Aggregation] = [
-        .arithmetic, .geometric,
+        .arithmetic, .geometric, .harmonic, .power,
     ]
 
     static func outlierTreatment(_ choice: MethodChoice) -> OutlierTreatment? {
