@@ -28,7 +28,7 @@ public enum MethodTable {
     ]
 
     public static let aggregations: [Aggregation] = [
-        .arithmetic, .geometric, .harmonic, .power,
+        .arithmetic, .geometric, .harmonic, .power, .mazziottaPareto, .adjustedMazziottaPareto,
     ]
 
     static func outlierTreatment(_ choice: MethodChoice) -> OutlierTreatment? {
