@@ -28,7 +28,8 @@ public enum MethodTable {
     ]
 
     public static let aggregations: [Aggregation] = [
-        .arithmetic, .geometric, .harmonic, .power, .mazziottaPareto, .adjustedMazziottaPareto,
+        .arithmetic, .geometric, .harmonic, .power, .mazziottaPareto, .adjustedMazziottaPareto, .topsis,
+        .vikor, .prometheeII,
     ]
 
     static func outlierTreatment(_ choice: MethodChoice) -> OutlierTreatment? {
