@@ -29,7 +29,7 @@ public enum MethodTable {
 
     public static let aggregations: [Aggregation] = [
         .arithmetic, .geometric, .harmonic, .power, .mazziottaPareto, .adjustedMazziottaPareto, .topsis,
-        .vikor, .prometheeII, .copeland, .condorcetKemeny, .borda,
+        .vikor, .prometheeII, .copeland, .condorcetKemeny, .borda, .orderedWeighted, .lexicographic,
     ]
 
     static func outlierTreatment(_ choice: MethodChoice) -> OutlierTreatment? {
