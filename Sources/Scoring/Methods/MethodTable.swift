@@ -29,7 +29,8 @@ public enum MethodTable {
 
     public static let aggregations: [Aggregation] = [
         .arithmetic, .geometric, .harmonic, .power, .mazziottaPareto, .adjustedMazziottaPareto, .topsis,
-        .vikor, .prometheeII, .copeland, .condorcetKemeny, .borda, .orderedWeighted, .lexicographic,
+        .vikor, .prometheeII, .copeland, .condorcetKemeny, .borda, .orderedWeighted, .lexicographic, .waspas,
+        .codas, .cocoso,
     ]
 
     static func outlierTreatment(_ choice: MethodChoice) -> OutlierTreatment? {
