@@ -3,11 +3,14 @@ import Testing
 
 /// Every method of the table can be chosen from the command line and runs on a complete table of positive values.
 struct EveryMethodTests {
-    /// Arguments for parameters that have no standard value and that the form alone does not give.
-    private let arguments: [String: String] = [:]
+    /// Arguments where the forms of the parameters alone do not say enough.
+    private let arguments = ["owa": "weights=4,3,2,1"]
 
     /// What a method needs beside it, where the standard choices do not suit it.
-    private let companions: [String: [String]] = [:]
+    private let companions = [
+        "mazziotta-pareto": ["--normalise", "z-score:mean=100:deviation=10:denominator=n"],
+        "adjusted-mazziotta-pareto": ["--normalise", "min-max:70,130"],
+    ]
 
     /// Files that arguments name.
     private let files = [
@@ -41,6 +44,17 @@ struct EveryMethodTests {
             return "\(parameter.name)=\(value)"
         }
         return ([method.id] + given).joined(separator: ":")
+    }
+
+    /// The order names indicators of both groups: the index has scores, the groups have none.
+    @Test func argumentsThatNameIndicatorsOfSeveralGroups() throws {
+        let index = try IndexFixture.decoded(["--aggregate", "lexicographic:cost,speed"])
+        // Cost decides: the lowest is best, and no two are the same.
+        let costs = index.stages.raw.map { $0[2] ?? 0 }
+        for (unit, rank) in index.ranks.enumerated() {
+            #expect(rank == costs.count { $0 < costs[unit] } + 1)
+        }
+        #expect(index.groups[0].scores.allSatisfy { $0 == [nil, nil] })
     }
 
     @Test(arguments: Step.allCases)

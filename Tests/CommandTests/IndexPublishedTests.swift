@@ -104,7 +104,7 @@ struct IndexPublishedTests {
         for (unit, rank) in zip(index.units, index.ranks) {
             #expect(rank.map(Double.init) == ranks[unit] ?? nil, "\(unit)")
         }
-        for (mean, letter) in [("arithmetic", "a"), ("geometric", "g")] {
+        for (mean, letter) in [("arithmetic", "a"), ("geometric", "g"), ("harmonic", "h")] {
             let other = try asem(arguments + ["--normalise", "min-max:1,100", "--aggregate", mean])
             let file = try Case("coinr-asem/expected_a_\(letter)mean.csv")
             try expect(other.scores, file.numbers("Index", by: "uCode"), units: other.units)

@@ -3,8 +3,9 @@ internal import LinearAlgebra
 /// Aggregation by methods that look at the whole table.
 ///
 /// With one method for all levels, the index is the method applied to all indicators at once, and a group's score the
-/// method applied to the indicators below it: such methods do not nest. With a method for each level, every
-/// group is the method of its level applied to its children.
+/// method applied to the indicators below it: such methods do not nest, and a group for which the method has no
+/// answer (arguments that name indicators of other groups) has no score. With a method for each level, every group is
+/// the method of its level applied to its children.
 struct CombinedTable {
     /// As in `CompositeIndex.groupScores`.
     private(set) var groups: [[[Double?]]] = []
@@ -34,15 +35,21 @@ struct CombinedTable {
             for group in 0..<hierarchy.groupCount(above: level) {
                 let children = hierarchy.children(of: group, atLevel: level)
                 let members = children.flatMap { below[$0] }
-                let output =
-                    isNested
-                    ? try Self.apply(
-                        method, to: children.map { columns[$0] },
-                        weights: children.map { nodeWeights[level][$0] },
-                        names: children.map { hierarchy.levels[level].names[$0] }, isReference: isReference)
-                    : try Self.apply(
-                        method, to: members.map { leaves[$0] }, weights: members.map { weights[$0] },
-                        names: members.map { design.indicators[$0].id }, isReference: isReference)
+                var output = Aggregation.Output(scores: isReference.map { _ in nil })
+                do throws(ScoringFailure) {
+                    output =
+                        isNested
+                        ? try Self.apply(
+                            method, to: children.map { columns[$0] },
+                            weights: children.map { nodeWeights[level][$0] },
+                            names: children.map { hierarchy.levels[level].names[$0] },
+                            isReference: isReference)
+                        : try Self.apply(
+                            method, to: members.map { leaves[$0] }, weights: members.map { weights[$0] },
+                            names: members.map { design.indicators[$0].id }, isReference: isReference)
+                } catch {
+                    if isNested || isTop { throw error }
+                }
                 results.append(output.scores)
                 merged.append(members)
                 if isTop { details = output.details }

@@ -35,21 +35,32 @@ extension Admissibility {
         let rows = MethodTable.descriptions(of: rowStep).map { description in
             Matrix.Row(
                 method: description.id,
-                reasons: columns.map { reason(by: description, at: rowStep, against: $0, at: columnStep) })
+                reasons: columns.map {
+                    reason(by: description, at: rowStep, against: $0.choice, at: columnStep)
+                })
         }
         return Matrix(rowStep: rowStep, columnStep: columnStep, columns: columns.map(\.name), rows: rows)
     }
 
-    /// Standard choices of a step; min-max also onto a range above zero, on which more depends than on its name.
-    private static func choices(of step: Step) -> [MethodChoice] {
+    /// Standard choices of a step by name, and those with the other arguments that some aggregation asks for.
+    private static func choices(of step: Step) -> [(name: String, choice: MethodChoice)] {
         MethodTable.descriptions(of: step).flatMap { description in
-            let standard = MethodChoice(standard: description)
-            guard description.id == Normalisation.minMax.description.id,
-                let above = MethodChoice.minMax(1, 100)
-            else { return [standard] }
-            return [standard, above]
+            [(description.id, MethodChoice(standard: description))]
+                + variants.filter { step == .normalisation && $0.id == description.id }.compactMap {
+                    variant in
+                    (try? MethodChoice(description, variant.arguments)).map { (variant.name, $0) }
+                }
         }
     }
+
+    private static let variants: [(id: String, name: String, arguments: [String: MethodArgument])] = [
+        ("min-max", "min-max [1, 100]", ["range": .numbers([1, 100])]),
+        ("min-max", "min-max [70, 130]", ["range": .numbers([70, 130])]),
+        (
+            "z-score", "z-score with mean 100, deviation 10, n",
+            ["mean": .number(100), "deviation": .number(10), "denominator": .word("n")]
+        ),
+    ]
 
     private static func reason(
         by description: MethodDescription, at rowStep: Step, against choice: MethodChoice, at columnStep: Step

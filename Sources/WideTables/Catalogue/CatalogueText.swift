@@ -21,7 +21,7 @@ extension MethodCatalogue {
             for (reason, pairs) in matrix.refusals {
                 lines +=
                     ["  \(reason):"]
-                    + pairs.map { "    \($0.method) x \($0.columns.joined(separator: ", "))" }
+                    + pairs.map { "    \($0.method) x \($0.columns.joined(separator: "; "))" }
             }
             lines.append("")
         }
