@@ -157,6 +157,37 @@ struct IndexCommandTests {
         )
     }
 
+    /// What an aggregation works with is in the JSON by unit: the closeness of TOPSIS is d- / (d+ + d-).
+    @Test func detailsOfTheAggregation() throws {
+        let index = try IndexFixture.decoded(["--aggregate", "topsis"])
+        let details = Dictionary(
+            uniqueKeysWithValues: index.aggregationDetails.map { ($0.name, $0.values) })
+        let (plus, minus) = (try #require(details["d_plus"]), try #require(details["d_minus"]))
+        for unit in index.units.indices {
+            let (far, near) = (try #require(plus[unit]), try #require(minus[unit]))
+            #expect(abs((index.scores[unit] ?? -1) - near / (far + near)) < 1e-12)
+        }
+        #expect(index.contributions == nil)
+    }
+
+    /// What the help calls the standard is what runs.
+    @Test func theHelpNamesTheStandardMethods() throws {
+        let help = try CommandTests().dyadscore(["index", "--help"]).output.split(
+            whereSeparator: \.isWhitespace
+        )
+        .joined(separator: " ")
+        for text in ["none", "identity", "min-max:0,1", "available-case", "arithmetic"] {
+            #expect(help.contains("(default: \(text))"), "\(text)")
+        }
+        #expect(help.contains("(default: declared if META has weights, else equal)"))
+        let named = [
+            "--outliers", "none", "--transform", "identity", "--normalise", "min-max:0,1", "--missing",
+            "available-case", "--weights", "declared", "--aggregate", "arithmetic", "--tie-tolerance", "1e-9",
+            "--scaling", "none",
+        ]
+        #expect(try IndexFixture.run(named).output == (try IndexFixture.run().output))
+    }
+
     @Test func theSameArgumentsGiveTheSameBytes() throws {
         let options = ["--format", "json", "--weights", "pca", "--normalise", "z-score"]
         #expect(try IndexFixture.run(options).output == (try IndexFixture.run(options).output))

@@ -12,7 +12,7 @@ struct MethodsCommandTests {
         let (begin, end) = ("<!-- methods:begin -->\n", "<!-- methods:end -->")
         let start = try #require(text.range(of: begin)?.upperBound)
         let stop = try #require(text.range(of: end)?.lowerBound)
-        // If this fails: dyadscore methods --format markdown, between the two markers.
+        // If this fails: scripts/update-methods.
         #expect(String(text[start..<stop]) == printed.output)
     }
 
@@ -49,7 +49,7 @@ struct MethodsCommandTests {
         #expect(text.contains("AGGREGATE x NORMALISE"))
         #expect(
             text.contains(
-                "  a geometric mean needs values above zero; use min-max onto a range that begins above zero, as [1, 100] does:\n    geometric x min-max, z-score"
+                "  a geometric mean needs values above zero; use min-max onto a range that begins above zero, as [1, 100] does:\n    geometric x min-max; z-score"
             ))
     }
 }
