@@ -78,6 +78,39 @@ struct IndexPublishedTests {
         #expect(index.groups[0].names == ["creation", "recent", "old", "skills"])
     }
 
+    /// Human Development Report 2021/22: the human development index of Angola in 23 years as printed with three
+    /// decimals, within half a unit of the last. Goalposts of its technical note 1; the arithmetic mean of two
+    /// schooling indicators, then the geometric mean of three dimensions that begin at zero.
+    @Test func humanDevelopmentReport2021() throws {
+        let sheet = """
+            indicator,parent,worst,best,transform
+            life_expectancy,Health,20,85,
+            expected_schooling,Education,0,18,
+            mean_schooling,Education,0,15,
+            income,Income,\(log(100.0)),\(log(75000.0)),box-cox:0
+            """
+        let options = ["--normalise", "goalposts", "--aggregate", "arithmetic", "--aggregate", "geometric"]
+        let table = try String(contentsOfFile: Case.path("hdi-2021/input.csv"), encoding: .utf8)
+        let index = try IndexFixture.decoded(options, table: table, sheet: sheet)
+        let printed = try Case("hdi-2021/expected.csv").numbers("hdi", by: "year")
+        for (year, score) in zip(index.units, index.scores) {
+            #expect(abs((score ?? -1) - (try #require(printed[year] ?? nil))) <= 0.0005, "\(year)")
+        }
+        // A year at the worst goalpost has no geometric mean, and is named.
+        let atWorst = try IndexFixture.run(
+            ["--normalise", "goalposts", "--aggregate", "geometric"],
+            table: table.replacing("1999,45.3858", with: "1999,20"), sheet: sheet)
+        #expect(atWorst.status == 65)
+        #expect(
+            atWorst.errors.contains(
+                "table.csv:2:6: error: the methods need values above zero; found 'life_expectancy' of '1999'")
+        )
+        let product = try IndexFixture.run(
+            ["--normalise", "goalposts", "--aggregate", "waspas"],
+            table: table.replacing("1999,45.3858", with: "1999,20"), sheet: sheet)
+        #expect(product.status == 65 && product.errors.contains("waspas needs values above zero"))
+    }
+
     /// COINr 1.1.14 on ASEM data, 51 units and 49 indicators in three levels: every stage from the raw table, and
     /// the index under three means, within 1e-9 of each figure or of one.
     @Test func coinrASEM() throws {

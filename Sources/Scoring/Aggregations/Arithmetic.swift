@@ -13,7 +13,7 @@ extension Aggregation {
             denied: ["does not punish imbalance"],
             compensation: "full, at the constant rate w(k) / w(m)",
             test: "CompositeIndexTests, COINrASEMTests, MethodsThatAreMeansTests"),
-        yields: { $0.intersection([.positive, .notNegative, .interval, .ratio]) },
+        yields: { $0.intersection([.positive, .positiveByData, .notNegative, .interval, .ratio]) },
         rule: .quasiArithmetic { _ in
             QuasiArithmeticMean(forward: { $0 }, inverse: { $0 }, domain: "any values")
         })

@@ -25,7 +25,7 @@ extension Aggregation {
                 )
             ]
         },
-        yields: { $0.intersection([.positive, .notNegative]) },
+        yields: { $0.intersection([.positive, .positiveByData, .notNegative]) },
         rule: .quasiArithmetic { _ in
             QuasiArithmeticMean(
                 forward: { $0 > 0 ? log($0) : nil }, inverse: { exp($0) }, domain: "values above zero")

@@ -16,7 +16,7 @@ extension Aggregation {
                 "partial, less than under the geometric mean: the rate w(m) x(k)^2 / (w(k) x(m)^2) falls with the square as an indicator falls",
             test: "QuasiArithmeticTests, COINrASEMTests"),
         requirements: { _ in [.positive("a harmonic mean")] },
-        yields: { $0.intersection([.positive, .notNegative]) },
+        yields: { $0.intersection([.positive, .positiveByData, .notNegative]) },
         rule: .quasiArithmetic { _ in
             QuasiArithmeticMean(
                 forward: { $0 > 0 ? 1 / $0 : nil }, inverse: { 1 / $0 }, domain: "values above zero")

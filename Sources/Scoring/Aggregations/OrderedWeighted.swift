@@ -36,7 +36,7 @@ extension Aggregation {
                 }
             }),
         requirements: { _ in Requirement.wholeRow },
-        yields: { $0.intersection([.positive, .notNegative]) },
+        yields: { $0.intersection([.positive, .positiveByData, .notNegative]) },
         rule: .wholeTable { (input, arguments) throws(ScoringFailure) in
             let quantifier = try quantifier(arguments, count: input.weights.count)
             return Output(

@@ -34,7 +34,7 @@ extension Aggregation {
                         because: "a power of a negative value is not defined for every exponent")
                 ]
         },
-        yields: { $0.intersection([.positive, .notNegative]) },
+        yields: { $0.intersection([.positive, .positiveByData, .notNegative]) },
         rule: .quasiArithmetic { arguments in mean(ofPower: arguments.number("exponent")) })
 
     private static func mean(ofPower exponent: Double) -> QuasiArithmeticMean {

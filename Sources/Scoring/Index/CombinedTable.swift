@@ -79,6 +79,9 @@ struct CombinedTable {
                 means: [mean(method.arguments)])
             return .init(scores: nested.groups[0].map { $0[0] })
         case .wholeTable(let function):
+            let needsPositive = method.aggregation.requirements(method.arguments).contains {
+                $0.need == .values(.positive)
+            }
             var values = Matrix(rows: isReference.count, columns: columns.count)
             for (place, column) in columns.enumerated() {
                 for (unit, value) in column.enumerated() {
@@ -86,6 +89,12 @@ struct CombinedTable {
                         throw .noAnswer(
                             reason:
                                 "\(names[place]) of unit \(unit + 1) is missing, and \(method.aggregation.description.id) needs complete data"
+                        )
+                    }
+                    guard value > 0 || !needsPositive else {
+                        throw .noAnswer(
+                            reason:
+                                "\(names[place]) of unit \(unit + 1) is not above zero, and \(method.aggregation.description.id) needs values above zero"
                         )
                     }
                     values[unit, place] = value

@@ -29,7 +29,7 @@ extension Normalisation {
             ]),
         scale: { arguments in
             switch arguments.word("form") {
-            case "ratio": [.notNegative, .ratio]
+            case "ratio": [.positiveByData, .notNegative, .ratio]
             case "range": [.notNegative, .interval]
             default: [.interval]
             }

@@ -34,7 +34,9 @@ extension Normalisation {
             let range = arguments.numbers("range")
             let ends: Set<ScaleProperty> = range == [70, 130] ? [.seventyTo130] : []
             guard arguments.word("caps") == "on" else { return ends.union([.interval]) }
-            return ends.union((range[0] > 0 ? [.positive] : []) + (range[0] >= 0 ? [.notNegative] : []))
+            return ends.union(
+                (range[0] > 0 ? [.positive] : []) + (range[0] == 0 ? [.positiveByData] : [])
+                    + (range[0] >= 0 ? [.notNegative] : []))
         },
         apply: { (input, arguments) throws(Failure) in
             guard let posts = input.design.goalposts else {

@@ -47,6 +47,9 @@ public struct Normalisation: Sendable {
 public enum ScaleProperty: String, Sendable, CaseIterable {
     /// Above zero.
     case positive
+    /// Above zero unless a value is zero or at its worst goalpost: whether it is, only the data show, and then a
+    /// method that needs values above zero refuses them by name.
+    case positiveByData
     /// Zero or above.
     case notNegative
     /// Differences keep their ratios: an affine function of the value.
