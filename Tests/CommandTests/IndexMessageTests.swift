@@ -15,7 +15,7 @@ struct IndexMessageTests {
     }
 
     @Test func methodsThatNobodyKnows() throws {
-        try expect(64, "error: --normalise must name one of min-max, ", ["--normalise", "minmax"])
+        try expect(64, "error: --normalise must name one of none, min-max, ", ["--normalise", "minmax"])
         try expect(64, "found 'minmax'; did you mean 'min-max'?", ["--normalise", "minmax"])
         try expect(64, "found 'arithmetric'; did you mean 'arithmetic'?", ["--aggregate", "arithmetric"])
         try expect(64, "error: --weights must name one of equal, ", ["--weights", ""])

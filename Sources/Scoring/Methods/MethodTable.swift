@@ -9,7 +9,7 @@ public enum MethodTable {
     ]
 
     public static let normalisations: [Normalisation] = [
-        .minMax, .zScore, .robustZ, .rank, .percentile, .borda, .integerRank, .distanceToBest,
+        .none, .minMax, .zScore, .robustZ, .rank, .percentile, .borda, .integerRank, .distanceToBest,
         .distanceToWorst, .distanceToReference, .goalposts, .aboveBelowMean, .categorical, .shareOfSum,
         .vectorLength, .shareOfMaximum, .linear, .logarithmicShare, .nonlinear, .enhancedAccuracy,
         .zavadskasTurskis,
