@@ -14,9 +14,18 @@ public struct Assessment: Sendable {
             if case .scored(_, let standing) = outcome { standing } else { nil }
         }
 
-        /// The scores, where there are any.
+        /// The ranks, where there are any.
+        public var ranking: DyadRanking? {
+            if case .scored(let scored, _) = outcome { scored.ranking } else { nil }
+        }
+
+        /// The composite with all its stages; nil for a reading of another kind.
         public var scores: DyadScores? {
-            if case .scored(let scores, _) = outcome { scores } else { nil }
+            if case .scored(let scored, _) = outcome, case .composite(let scores) = scored.evidence {
+                scores
+            } else {
+                nil
+            }
         }
 
         /// What this says about the decision rule.
@@ -49,8 +58,16 @@ public struct Assessment: Sendable {
     }
 
     public enum Outcome: Sendable {
-        case scored(DyadScores, Standing)
+        case scored(ScoredDyads, Standing)
         case notAssessable(reason: String)
+    }
+
+    /// What dyads would be expected to have on an indicator in a window.
+    public struct Expectation: Sendable {
+        public let window: Window
+        public let exposure: Exposure
+        public let indicator: Indicator
+        public let column: ExposedColumn
     }
 
     /// An indicator's entry into a window, or the reason against it.
@@ -89,6 +106,8 @@ public struct Assessment: Sendable {
     public let plan: AssessmentPlan
     public let panel: Panel
     public let entries: [Entry]
+    /// For every exposure that a specification of the plan names, in the order of windows and indicators.
+    public let expectations: [Expectation]
     /// Readings, then dimensions, for each window in turn.
     public let scored: [Scored]
     public let comparisons: [Comparison]
