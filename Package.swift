@@ -20,12 +20,14 @@ let package = Package(
             name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(
             name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
         .systemLibrary(name: "CLinux"),
 
         // Leaves.
         .target(name: "Diagnostics"),
         .target(name: "Dyads"),
         .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"]),
+        .target(name: "LinearPrograms", dependencies: ["CClp"]),
 
         // Reading and writing.
         .target(name: "Tabular", dependencies: ["Diagnostics"]),
@@ -37,7 +39,7 @@ let package = Package(
             dependencies: ["DyadTables", "Dyads", "Tabular", "Documents", "Files", "Diagnostics"]),
 
         // Numbers.
-        .target(name: "Scoring", dependencies: ["LinearAlgebra"]),
+        .target(name: "Scoring", dependencies: ["LinearAlgebra", "LinearPrograms"]),
         .target(name: "DyadicModels", dependencies: ["Dyads", "Scoring"]),
         .target(name: "ClaimTesting", dependencies: ["DyadicModels"]),
 
@@ -58,9 +60,15 @@ let package = Package(
             name: "LinearAlgebraTests",
             dependencies: ["LinearAlgebra", .product(name: "Numerics", package: "swift-numerics")]),
         .testTarget(
+            name: "LinearProgramsTests",
+            dependencies: [
+                "LinearPrograms", "LinearAlgebra", .product(name: "Numerics", package: "swift-numerics"),
+            ]),
+        .testTarget(
             name: "ScoringTests",
             dependencies: [
-                "Scoring", "Tabular", "TestSupport", .product(name: "Numerics", package: "swift-numerics"),
+                "Scoring", "LinearPrograms", "Tabular", "TestSupport",
+                .product(name: "Numerics", package: "swift-numerics"),
             ]),
         .testTarget(name: "DyadicModelsTests", dependencies: ["DyadicModels"]),
         .testTarget(name: "ClaimTestingTests", dependencies: ["ClaimTesting"]),
