@@ -28,6 +28,7 @@ let package = Package(
         .target(name: "Dyads"),
         .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"]),
         .target(name: "LinearPrograms", dependencies: ["CClp"]),
+        .target(name: "Distributions"),
 
         // Reading and writing.
         .target(name: "Tabular", dependencies: ["Diagnostics"]),
@@ -40,7 +41,8 @@ let package = Package(
 
         // Numbers.
         .target(name: "Scoring", dependencies: ["LinearAlgebra", "LinearPrograms"]),
-        .target(name: "DyadicModels", dependencies: ["Dyads", "Scoring"]),
+        .target(
+            name: "DyadicModels", dependencies: ["Dyads", "Scoring", "LinearAlgebra", "Distributions"]),
         .target(name: "ClaimTesting", dependencies: ["DyadicModels"]),
 
         // Studies, results and the command.
@@ -58,7 +60,11 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(
             name: "LinearAlgebraTests",
-            dependencies: ["LinearAlgebra", .product(name: "Numerics", package: "swift-numerics")]),
+            dependencies: [
+                "LinearAlgebra", "Tabular", "TestSupport",
+                .product(name: "Numerics", package: "swift-numerics"),
+            ]),
+        .testTarget(name: "DistributionsTests", dependencies: ["Distributions", "TestSupport"]),
         .testTarget(
             name: "LinearProgramsTests",
             dependencies: [
@@ -70,7 +76,11 @@ let package = Package(
                 "Scoring", "LinearPrograms", "Tabular", "TestSupport",
                 .product(name: "Numerics", package: "swift-numerics"),
             ]),
-        .testTarget(name: "DyadicModelsTests", dependencies: ["DyadicModels"]),
+        .testTarget(
+            name: "DyadicModelsTests",
+            dependencies: [
+                "DyadicModels", "Datasets", "LinearAlgebra", "Distributions", "Tabular", "TestSupport",
+            ]),
         .testTarget(name: "ClaimTestingTests", dependencies: ["ClaimTesting"]),
         .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
