@@ -50,20 +50,4 @@ extension AssessmentPlan {
             }
         }
     }
-
-    /// How an efficiency reading is computed.
-    public struct EnvelopmentPlan: Hashable, Sendable {
-        /// Replicates of the bootstrap; 0 for none.
-        public let replicates: Int
-        /// Level of the bootstrap's intervals.
-        public let confidence: Double
-        /// Seed of the bootstrap.
-        public let seed: UInt64
-
-        public init(replicates: Int, confidence: Double, seed: UInt64) {
-            self.replicates = replicates
-            self.confidence = confidence
-            self.seed = seed
-        }
-    }
 }

@@ -20,63 +20,63 @@ extension WindowScoring {
             if let changes { specification = specification.applying(changes) }
             return score(dimensions, specification: specification)
         case .conversion(_, let outputs):
-            return production(of: dimensions, outputs: plan.outputs(outputs, under: variant)).map { table in
-                ConversionScores(table, tieTolerance: plan.method.tieTolerance).map(ScoredDyads.init)
-            }.outcome(in: self)
+            do throws(Absence) {
+                let production = try production(of: dimensions, outputs: plan.outputs(outputs, under: variant))
+                return outcome(
+                    ScoredDyads(try ConversionScores(production, tieTolerance: plan.method.tieTolerance)))
+            } catch {
+                return .notAssessable(reason: error.reason)
+            }
         case .efficiency(_, let outputs, let envelopment):
-            return production(of: dimensions, outputs: plan.outputs(outputs, under: variant)).map { table in
-                EfficiencyScores(table, plan: envelopment, tieTolerance: plan.method.tieTolerance)
-                    .map(ScoredDyads.init)
-            }.outcome(in: self)
+            do throws(Absence) {
+                let production = try production(of: dimensions, outputs: plan.outputs(outputs, under: variant))
+                return outcome(
+                    ScoredDyads(
+                        try EfficiencyScores(
+                            production, plan: envelopment, tieTolerance: plan.method.tieTolerance)))
+            } catch {
+                return .notAssessable(reason: error.reason)
+            }
         }
     }
 
     /// Contacts and outputs on ratio scales, for the readings that divide one by the other.
     private func production(
         of dimensions: [AssessmentPlan.Dimension], outputs: [String]
-    ) -> Result<Production, Absence> {
+    ) throws(Absence) -> Production {
         let isInClass = panel.dyads.map(claim.referenceClass.contains)
-        func values(_ ids: [String]) -> Result<[(indicator: Indicator, values: [Double?])], Absence> {
-            var columns: [(indicator: Indicator, values: [Double?])] = []
-            var reasons: [String] = []
-            for id in ids {
-                guard let (indicator, column) = column(id) else { continue }
-                switch column {
-                case .values(let values, _): columns.append((indicator, values))
-                case .absent(let reason): reasons.append("\(id): \(reason)")
-                }
-            }
-            return columns.isEmpty
-                ? .failure(Absence(reason: "no indicator enters (\(reasons.joined(separator: "; ")))"))
-                : .success(columns)
+        let contacts = try values(dimensions.flatMap(\.indicators))
+        guard let input = ratioInput(columns: contacts.map(\.values), isInClass: isInClass) else {
+            throw Absence(reason: "a contact indicator is zero throughout the class")
         }
-        return values(dimensions.flatMap(\.indicators)).flatMap { contacts in
-            guard let input = ratioInput(columns: contacts.map(\.values), isInClass: isInClass) else {
-                return .failure(Absence(reason: "a contact indicator is zero throughout the class"))
-            }
-            return values(outputs).flatMap { found in
-                guard found.count == outputs.count else {
-                    let missing = outputs.filter { id in !found.contains { $0.indicator.id == id } }
-                    return .failure(
-                        Absence(reason: "\(missing.joined(separator: " and ")) has no values in the window"))
-                }
-                return .success(
-                    Production(
-                        dyads: panel.dyads, isInClass: isInClass, input: input,
-                        inputIndicators: contacts.map(\.indicator.id),
-                        outputs: found.map { ($0.indicator.id, $0.values) }))
-            }
+        let found = try values(outputs)
+        let missing = outputs.filter { id in !found.contains { $0.indicator.id == id } }
+        guard missing.isEmpty else {
+            throw Absence(reason: "\(missing.joined(separator: " and ")) has no values in the window")
         }
+        return Production(
+            dyads: panel.dyads, isInClass: isInClass, input: input,
+            inputIndicators: contacts.map(\.indicator.id),
+            outputs: found.map { ($0.indicator.id, $0.values) })
     }
-}
 
-extension Result where Success == Result<ScoredDyads, Absence>, Failure == Absence {
-    /// The scores with the target's standing, or why there are none.
-    fileprivate func outcome(in scoring: WindowScoring) -> Assessment.Outcome {
-        switch self {
-        case .success(.success(let scored)): scoring.outcome(scored)
-        case .success(.failure(let absence)), .failure(let absence): .notAssessable(reason: absence.reason)
+    /// The indicators that enter the window, with their values.
+    private func values(
+        _ ids: [String]
+    ) throws(Absence) -> [(indicator: Indicator, values: [Double?])] {
+        var columns: [(indicator: Indicator, values: [Double?])] = []
+        var reasons: [String] = []
+        for id in ids {
+            guard let (indicator, column) = column(id) else { continue }
+            switch column {
+            case .values(let values, _): columns.append((indicator, values))
+            case .absent(let reason): reasons.append("\(id): \(reason)")
+            }
         }
+        guard !columns.isEmpty else {
+            throw Absence(reason: "no indicator enters (\(reasons.joined(separator: "; ")))")
+        }
+        return columns
     }
 }
 

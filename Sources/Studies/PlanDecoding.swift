@@ -32,29 +32,6 @@ extension StudyDecoder {
         return shown
     }
 
-    func readings(_ node: DocumentNode) throws(Diagnostic) -> [AssessmentPlan.Reading] {
-        var readings: [AssessmentPlan.Reading] = []
-        for item in try node.list() {
-            let keys = try item.mapping(allowing: ["id", "title", "dimensions", "primary"])
-            // A dimension is scored under its own name: a reading may not take it.
-            let id = try unique(
-                try keys.required("id"), among: readings.map(\.id) + dimensionIDs,
-                what: "a reading or dimension")
-            var dimensions: [String] = []
-            for name in try keys.required("dimensions").list() {
-                dimensions.append(try known(name, among: dimensionIDs, what: "a dimension of the study"))
-            }
-            readings.append(
-                .init(
-                    id: id, title: try keys.required("title").text(), dimensions: dimensions,
-                    isPrimary: try keys.required("primary").boolean()))
-        }
-        guard readings.contains(where: \.isPrimary) else {
-            throw node.expected("a list with at least one primary reading")
-        }
-        return readings
-    }
-
     mutating func variants(_ node: DocumentNode?) throws(Diagnostic) -> [AssessmentPlan.Variant] {
         var variants: [AssessmentPlan.Variant] = []
         for item in try node?.list() ?? [] {
