@@ -1,4 +1,4 @@
-import LinearAlgebra
+internal import LinearAlgebra
 
 /// How normalised indicators become one number (OECD/JRC Handbook 2008, chapter 6).
 public struct Aggregation: Sendable {

@@ -1,4 +1,4 @@
-import LinearAlgebra
+internal import LinearAlgebra
 
 /// Aggregation by methods that look at the whole table.
 ///

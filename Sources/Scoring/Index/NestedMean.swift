@@ -1,4 +1,4 @@
-import LinearAlgebra
+internal import LinearAlgebra
 
 /// Quasi-arithmetic means nested like the tree, over what is observed: matrix products all the way.
 ///

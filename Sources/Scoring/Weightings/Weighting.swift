@@ -1,4 +1,4 @@
-import LinearAlgebra
+internal import LinearAlgebra
 
 /// How much each indicator counts.
 public struct Weighting: Sendable {
