@@ -36,7 +36,7 @@ public func assess(
             scored.append(
                 .init(
                     window: window, subject: .dimension(dimension.id),
-                    outcome: scoring.score([dimension], specification: plan.specification)))
+                    outcome: scoring.outcome(scoring.scored([dimension], specification: plan.specification))))
         }
         comparisons += compare(scoring, plan: plan)
     }

@@ -1,5 +1,4 @@
 public import DyadicModels
-public import Scoring
 
 extension AssessmentPlan {
     /// One formal meaning of the claim's word: an operationalisation.

@@ -3,40 +3,53 @@ import DyadicModels
 import Scoring
 
 extension WindowScoring {
+    /// Scores a reading, with the target's standing.
+    func score(
+        _ reading: AssessmentPlan.Reading, plan: AssessmentPlan, variant: AssessmentPlan.Variant? = nil,
+        changes: Specification.Changes? = nil
+    ) -> Assessment.Outcome {
+        outcome(scored(reading, plan: plan, variant: variant, changes: changes))
+    }
+
     /// Scores a reading, whatever its kind.
     ///
     /// - Parameters:
     ///   - variant: a change of the indicators; an output that it takes out gives way to what it adds to the
     ///     same dimension.
     ///   - changes: choices that replace the reading's own; they concern composites only.
-    func score(
+    func scored(
         _ reading: AssessmentPlan.Reading, plan: AssessmentPlan, variant: AssessmentPlan.Variant? = nil,
         changes: Specification.Changes? = nil
-    ) -> Assessment.Outcome {
+    ) -> Result<ScoredDyads, Absence> {
         let dimensions = plan.dimensions(of: reading, under: variant)
-        switch reading.kind {
-        case .composite:
-            var specification = plan.specification(of: reading)
-            if let changes { specification = specification.applying(changes) }
-            return score(dimensions, specification: specification)
-        case .conversion(_, let outputs):
-            do throws(Absence) {
+        let tolerance = plan.method.tieTolerance
+        do throws(Absence) {
+            switch reading.kind {
+            case .composite:
+                var specification = plan.specification(of: reading)
+                if let changes { specification = specification.applying(changes) }
+                return .success(ScoredDyads(try composite(dimensions, specification: specification)))
+            case .conversion(_, let outputs):
                 let production = try production(of: dimensions, outputs: plan.outputs(outputs, under: variant))
-                return outcome(
-                    ScoredDyads(try ConversionScores(production, tieTolerance: plan.method.tieTolerance)))
-            } catch {
-                return .notAssessable(reason: error.reason)
-            }
-        case .efficiency(_, let outputs, let envelopment):
-            do throws(Absence) {
+                return .success(ScoredDyads(try ConversionScores(production, tieTolerance: tolerance)))
+            case .efficiency(_, let outputs, let envelopment):
                 let production = try production(of: dimensions, outputs: plan.outputs(outputs, under: variant))
-                return outcome(
-                    ScoredDyads(
-                        try EfficiencyScores(
-                            production, plan: envelopment, tieTolerance: plan.method.tieTolerance)))
-            } catch {
-                return .notAssessable(reason: error.reason)
+                return .success(
+                    ScoredDyads(try EfficiencyScores(production, plan: envelopment, tieTolerance: tolerance)))
             }
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// The composite of some dimensions with what led to it.
+    func scored(
+        _ dimensions: [AssessmentPlan.Dimension], specification: Specification
+    ) -> Result<ScoredDyads, Absence> {
+        do throws(Absence) {
+            return .success(ScoredDyads(try composite(dimensions, specification: specification)))
+        } catch {
+            return .failure(error)
         }
     }
 

@@ -11,6 +11,15 @@ struct WindowScoring {
     /// Expected values by exposure and indicator; those of `none` are not asked for.
     var expected = ExpectedValues()
     var undetermined = UndeterminedRows.counted
+    /// Values that are tried out instead of what was recorded.
+    var supposed: [Supposition] = []
+
+    /// A value that a dyad is supposed to have on an indicator.
+    struct Supposition {
+        let indicator: String
+        let unit: Int
+        let value: Double
+    }
 
     /// An indicator's values, or the reason why it has none; one that does not vary says nothing.
     func column(_ id: String, exposure: Exposure = .none) -> (indicator: Indicator, column: WindowColumn)? {
@@ -19,9 +28,12 @@ struct WindowScoring {
             in: window.years, dyads: panel.dyads, referenceClass: claim.referenceClass,
             minimumYears: minimumYears,
             undetermined: undetermined)
-        guard case .values(let recorded, let years) = column else { return (source.indicator, column) }
+        guard case .values(var recorded, let years) = column else { return (source.indicator, column) }
+        let suppositions = supposed.filter { $0.indicator == id }
+        for supposition in suppositions { recorded[supposition.unit] = supposition.value }
         let values: [Double?]
-        switch expected.ratios(of: id, recorded: recorded, exposure: exposure, recounts: isDated(id)) {
+        let recounts = isDated(id) || !suppositions.isEmpty
+        switch expected.ratios(of: id, recorded: recorded, exposure: exposure, recounts: recounts) {
         case .success(let ratios): values = ratios
         case .failure(let absence): return (source.indicator, .absent(reason: absence.reason))
         }
@@ -43,9 +55,11 @@ struct WindowScoring {
     }
 
     /// The composite of some dimensions.
-    func score(
+    ///
+    /// - Throws: `Absence` when a dimension has no indicator in the window, or the methods do not take the values.
+    func composite(
         _ dimensions: [AssessmentPlan.Dimension], specification: Specification
-    ) -> Assessment.Outcome {
+    ) throws(Absence) -> DyadScores {
         var columns: [(dimension: String, indicator: Indicator, values: [Double?])] = []
         for dimension in dimensions {
             var reasons: [String] = []
@@ -58,26 +72,29 @@ struct WindowScoring {
                 }
             }
             if columns.count == before {
-                return .notAssessable(
+                throw Absence(
                     reason: "no indicator of \(dimension.id) enters (\(reasons.joined(separator: "; ")))")
             }
         }
-        do {
-            let scores = try DyadScores(
+        do throws(ScoringFailure) {
+            return try DyadScores(
                 dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns,
                 method: specification.method)
-            return outcome(ScoredDyads(scores))
         } catch {
-            return .notAssessable(reason: describe(error, columns.map(\.indicator.id)))
+            throw Absence(reason: describe(error, columns.map(\.indicator.id)))
         }
     }
 
     /// Scores with the target's standing, where it has one.
-    func outcome(_ scored: ScoredDyads) -> Assessment.Outcome {
-        guard let standing = Standing(of: claim.target, in: scored.ranking) else {
-            return .notAssessable(reason: "the class needs the target and at least one rival")
+    func outcome(_ scored: Result<ScoredDyads, Absence>) -> Assessment.Outcome {
+        switch scored {
+        case .success(let scored):
+            guard let standing = Standing(of: claim.target, in: scored.ranking) else {
+                return .notAssessable(reason: "the class needs the target and at least one rival")
+            }
+            return .scored(scored, standing)
+        case .failure(let absence): return .notAssessable(reason: absence.reason)
         }
-        return .scored(scored, standing)
     }
 
     private func describe(_ failure: ScoringFailure, _ indicators: [String]) -> String {

@@ -1,4 +1,4 @@
-import LinearAlgebra
+internal import LinearAlgebra
 public import Scoring
 
 /// How an efficiency reading is computed.

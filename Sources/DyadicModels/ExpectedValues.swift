@@ -1,5 +1,3 @@
-public import Dyads
-
 /// What dyads would be expected to have on one indicator in a window, beside what was recorded.
 public struct ExposedColumn: Sendable {
     /// What was recorded over the dyad-years for which an expectation exists; one a dyad.

@@ -1,5 +1,3 @@
-public import Dyads
-
 /// An input on a ratio scale from several indicators: the mean over the observed ones of value / class mean.
 ///
 /// 1 is what the average dyad of the class has. A normalised composite would not do: it has no zero, so that

@@ -2,6 +2,7 @@ import ClaimTesting
 import Diagnostics
 import Documents
 import DyadicModels
+import Scoring
 
 extension StudyDecoder {
     /// Readings: composites of dimensions, conversion, or efficiency.
