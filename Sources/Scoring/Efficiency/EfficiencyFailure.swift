@@ -8,6 +8,8 @@ public enum EfficiencyFailure: Error, Equatable, Sendable {
     case valueTooSmall(unit: Int, column: Column)
     /// No unit of the reference class has both an input and an output above zero.
     case noFrontier
+    /// The solver could not get memory.
+    case solverUnavailable
     /// The solver gave up on a unit.
     case solverStopped(unit: Int, reason: String)
     /// An option lies outside its domain.

@@ -40,7 +40,8 @@ public struct ProductionTable: Sendable {
 
     public var units: Int { inputs.rows }
 
-    private static func validate(
+    /// Refuses values that are negative, no numbers, or too small beside their column's largest.
+    static func validate(
         _ matrix: Matrix, column: (Int) -> EfficiencyFailure.Column
     ) throws(EfficiencyFailure) {
         for j in 0..<matrix.columns {

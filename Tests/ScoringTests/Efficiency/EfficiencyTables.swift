@@ -31,7 +31,17 @@ func referenceColumns(_ file: String, _ names: [String]) throws -> [[Double]] {
     return columns
 }
 
-/// The same as a matrix, a row a unit.
+/// The column `unit` of a reference case.
+func referenceUnits(_ file: String) throws -> [String] {
+    let path = Repository.path("Tests/ReferenceCases/\(file)")
+    var reader = try CSVReader([UInt8](Data(contentsOf: URL(fileURLWithPath: path))), path: path)
+    let place = try reader.column("unit")
+    var units: [String] = []
+    while let row = try reader.next() { units.append(row.text(place)) }
+    return units
+}
+
+/// Columns of numbers of a reference case as a matrix, a row a unit.
 func referenceMatrix(_ file: String, _ names: [String]) throws -> Matrix {
     let columns = try referenceColumns(file, names)
     return Matrix(rows: columns.first?.count ?? 0, columns: names.count) { columns[$1][$0] }

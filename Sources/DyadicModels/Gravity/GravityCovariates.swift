@@ -1,0 +1,58 @@
+import Dyads
+import Foundation
+
+/// The covariates of one dyad in the gravity equation.
+struct GravityCovariates {
+    /// In the order of their values.
+    static let names = [
+        "log_gdp_product", "log_population_product", "log_distance", "land_contiguity", "water_contiguity",
+    ]
+
+    /// One a name.
+    let values: [Double]
+
+    /// The covariates of a dyad in a year.
+    ///
+    /// - Throws: `ExposureFailure` naming the first that is missing.
+    init(of dyad: Dyad, in year: Int, from covariates: Covariates) throws(ExposureFailure) {
+        guard let gdps = Self.both(dyad, { covariates.gdp(of: $0, in: year) }) else {
+            throw ExposureFailure("GDP is missing")
+        }
+        guard let populations = Self.both(dyad, { covariates.population(of: $0, in: year) }) else {
+            throw ExposureFailure("population is missing")
+        }
+        guard let distance = covariates.distance(of: dyad) else {
+            throw ExposureFailure("distance is missing")
+        }
+        let contiguity = covariates.contiguity(of: dyad, in: year)
+        values = [
+            log(gdps.0) + log(gdps.1), log(populations.0) + log(populations.1), log(distance),
+            contiguity == .land ? 1 : 0, contiguity == .water ? 1 : 0,
+        ]
+    }
+
+    /// The mean covariates of a dyad over those of some years in which it has all of them.
+    ///
+    /// - Throws: `ExposureFailure` when there is no such year.
+    init(of dyad: Dyad, over years: [Int], from covariates: Covariates) throws(ExposureFailure) {
+        var (sums, count) = ([Double](repeating: 0, count: Self.names.count), 0.0)
+        var failure = ExposureFailure("no year to take covariates from")
+        for year in years {
+            do {
+                let ofYear = try GravityCovariates(of: dyad, in: year, from: covariates)
+                for index in sums.indices { sums[index] += ofYear.values[index] }
+                count += 1
+            } catch {
+                failure = years.count == 1 ? error : ExposureFailure("\(error.reason) in every year")
+            }
+        }
+        guard count > 0 else { throw failure }
+        values = sums.map { $0 / count }
+    }
+
+    private static func both(
+        _ dyad: Dyad, _ value: (StateCode) -> Double?
+    ) -> (Double, Double)? {
+        value(dyad.first).flatMap { first in value(dyad.second).map { (first, $0) } }
+    }
+}
