@@ -7,7 +7,7 @@ import Scoring
 /// - Parameter covariates: what gravity, population and gdp exposures are made from; not asked for by a plan without
 ///   them.
 public func assess(
-    _ claim: Claim, plan: AssessmentPlan, panel: Panel, covariates: DyadCovariates? = nil
+    _ claim: Claim, plan: AssessmentPlan, panel: Panel, covariates: Covariates? = nil
 ) -> Assessment {
     var entries: [Assessment.Entry] = []
     var expectations: [Assessment.Expectation] = []
@@ -48,10 +48,13 @@ public func assess(
 
 extension AssessmentPlan {
     /// The exposures that the default, a reading or an alternative names, without `none`, in the order of the type.
-    var exposures: [Exposure] {
+    public var exposures: [Exposure] {
         let named =
             [specification.exposure] + readings.map { specification(of: $0).exposure }
             + alternatives.compactMap(\.changes.exposure)
         return Exposure.allCases.filter { $0 != .none && named.contains($0) }
     }
+
+    /// Whether an exposure needs the sizes of states or the distances between them.
+    public var needsCovariates: Bool { exposures.contains { $0 != .margins } }
 }

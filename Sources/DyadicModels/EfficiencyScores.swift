@@ -1,4 +1,4 @@
-internal import LinearAlgebra
+import LinearAlgebra
 public import Scoring
 
 /// How an efficiency reading is computed.
@@ -129,6 +129,7 @@ public struct EfficiencyScores: Sendable {
         case .unusableValue(let unit, let column): "\(name(unit, column)) is negative or no number"
         case .valueTooSmall(let unit, let column):
             "\(name(unit, column)) is too small beside the largest value to be compared with it"
+        case .solverUnavailable: "the solver of linear programs could not be started"
         case .noFrontier: "no dyad of the class has both contacts and outputs"
         case .solverStopped(let unit, let reason):
             "the linear program of \(production.dyads[measured[unit]]) was not solved: \(reason)"

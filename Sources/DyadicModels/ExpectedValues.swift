@@ -8,7 +8,7 @@ public struct ExposedColumn: Sendable {
     /// that are not estimated.
     public let interval: [ClosedRange<Double>?]
     /// The fitted model, for gravity.
-    public let fit: GravityFitReport?
+    public let fit: GravityReport?
 
     /// Observed over expected; nil where either is missing.
     public var ratios: [Double?] {

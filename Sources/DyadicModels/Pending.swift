@@ -1,8 +1,6 @@
-public struct GravityFitReport: Sendable {}
 public struct ConversionScores: Sendable {
     public let ranking: DyadRanking
     public init(_ production: Production, tieTolerance: Double) throws(Absence) {
         throw Absence(reason: "pending")
     }
 }
-public struct DyadCovariates: Sendable {}
