@@ -44,6 +44,7 @@ public struct EfficiencyScores: Sendable {
     public let measured: [Int]
     /// One a measured dyad.
     public let rows: [Row]
+    private let table: ProductionTable
     private let tieTolerance: Double
 
     /// Measures every dyad with an input and all outputs.
@@ -86,6 +87,7 @@ public struct EfficiencyScores: Sendable {
         } catch {
             throw Absence(reason: Self.words(error, production, measured))
         }
+        self.table = table
         self.rows = rows
         ranking = Self.ranking(
             production, measured, rows.map(\.superConstant.efficiency), tieTolerance: tieTolerance)
@@ -101,6 +103,26 @@ public struct EfficiencyScores: Sendable {
             }
         }
         return Self.ranking(production, measured, efficiencies, tieTolerance: tieTolerance)
+    }
+
+    /// Bias-corrected efficiencies under constant returns with their intervals, by the smoothed bootstrap; one a
+    /// measured dyad, nil where there is none.
+    ///
+    /// - Throws: `Absence` when there is no inefficiency to resample.
+    public func intervals() throws(Absence) -> [CorrectedEfficiency?] {
+        do throws(EfficiencyFailure) {
+            let bootstrap = try EfficiencyBootstrap(
+                table, model: EfficiencyModel(returnsToScale: .constant, orientation: plan.orientation),
+                seed: plan.seed)
+            let outcomes = parallelMap(count: plan.replicates) { number in
+                Result { () throws(EfficiencyFailure) in try bootstrap.replicate(UInt64(number)) }
+            }
+            var replicates: [[Double?]] = []
+            for outcome in outcomes { replicates.append(try outcome.get()) }
+            return try bootstrap.summary(of: replicates, confidence: plan.confidence)
+        } catch {
+            throw Absence(reason: Self.words(error, production, measured))
+        }
     }
 
     private static func ranking(
