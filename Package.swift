@@ -40,7 +40,7 @@ let package = Package(
             dependencies: ["DyadTables", "Dyads", "Tabular", "Documents", "Files", "Diagnostics"]),
 
         // Numbers.
-        .target(name: "Scoring", dependencies: ["LinearAlgebra", "LinearPrograms"]),
+        .target(name: "Scoring", dependencies: ["LinearAlgebra", "LinearPrograms", "Diagnostics"]),
         .target(
             name: "DyadicModels", dependencies: ["Dyads", "Scoring", "LinearAlgebra", "Distributions"]),
         .target(name: "ClaimTesting", dependencies: ["DyadicModels"]),

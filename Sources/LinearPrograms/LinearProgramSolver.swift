@@ -1,6 +1,6 @@
 internal import CClp
 
-/// Solves linear programs by the primal simplex method of COIN-OR CLP, silently.
+/// Solves linear programs by the simplex methods of COIN-OR CLP, silently.
 ///
 /// A handle that keeps the last basis: the next program of the same shape starts from it, so that a series of
 /// similar programs is fast. Deterministic: the same series of programs gives the same bits. It is not `Sendable`:
@@ -38,24 +38,33 @@ public final class LinearProgramSolver {
         if let basis { Clp_copyinStatus(model, basis) }
         lastShape = (program.columns, program.rows)
         Clp_primal(model, 0)
-        // Degenerate steps leave values off their bounds within the tolerance; the dual method sets them exactly.
-        if Clp_status(model) == 0 { Clp_dual(model, 0) }
-        if let solution = solution(of: program) { return solution }
-        // The primal method of CLP gives up on some infeasible programs, which the dual method recognises.
-        load(program)
-        Clp_dual(model, 0)
-        return solution(of: program) ?? .stopped(reason: "the solver met numerical difficulties")
+        switch Clp_status(model) {
+        case Status.unbounded: return .unbounded
+        case Status.iterationLimit: return .stopped(reason: "the iteration limit was reached")
+        case Status.optimal:
+            // Degenerate steps leave values off their bounds within the tolerance; the dual method sets them exactly.
+            Clp_dual(model, 0)
+        case let verdict:
+            // The primal method of CLP fails on some degenerate programs, and calls some infeasible that have a
+            // single point; so the dual method is asked as well, from the start. Where the objective improves
+            // without end it cannot tell whether any point is feasible, and the first verdict stands.
+            load(program)
+            Clp_dual(model, 0)
+            if verdict == Status.infeasible, Clp_status(model) == Status.unbounded { return .infeasible }
+        }
+        switch (Clp_status(model), Clp_secondaryStatus(model)) {
+        case (Status.optimal, 0): return .optimal(optimum(of: program))
+        case (Status.infeasible, _): return .infeasible
+        default: return .stopped(reason: "the solver met numerical difficulties")
+        }
     }
 
-    /// What CLP says that it found; nil when it failed.
-    private func solution(of program: LinearProgram) -> LinearProgram.Solution? {
-        switch (Clp_status(model), Clp_secondaryStatus(model)) {
-        case (0, 0): .optimal(optimum(of: program))
-        case (1, _): .infeasible
-        case (2, _): .unbounded
-        case (3, _): .stopped(reason: "the iteration limit was reached")
-        default: nil
-        }
+    /// The values of `Clp_status` that are told apart.
+    private enum Status {
+        static let optimal: Int32 = 0
+        static let infeasible: Int32 = 1
+        static let unbounded: Int32 = 2
+        static let iterationLimit: Int32 = 3
     }
 
     /// Lets the next solve start from the basis of slacks, as a new solver does.

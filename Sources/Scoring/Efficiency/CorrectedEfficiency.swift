@@ -14,7 +14,8 @@ public struct CorrectedEfficiency: Equatable, Sendable {
     public let lower: Double
     public let upper: Double
 
-    /// Whether the correction is worth its noise: bias^2 above three times the variance (Simar & Wilson 2000).
+    /// Whether the correction is worth its noise: it about doubles the deviation, so that the mean squared error falls
+    /// only where bias^2 is above three times the variance (Simar & Wilson 2000).
     public var isCorrectionWorthwhile: Bool {
         distanceBias * distanceBias > 3 * distanceDeviation * distanceDeviation
     }
@@ -34,10 +35,10 @@ extension EfficiencyBootstrap {
     /// replicate (which can happen only outside the reference class).
     ///
     /// The interval is the basic one of Simar & Wilson (2000), A general methodology for bootstrapping in
-    /// non-parametric frontier models: it takes d* - d for d - (true d) and so corrects for bias
-    /// by itself. That of the 1998 paper shifts percentiles by twice the bias. Quantiles are of type 7.
+    /// non-parametric frontier models: it takes d* - d for d - (true d) and so corrects for bias by itself. That of the 1998 paper shifts percentiles by twice the bias. Quantiles are of type 7.
     ///
-    /// - Throws: `EfficiencyFailure.option` for fewer than two replicates, or a confidence outside (0, 1).
+    /// - Throws: `EfficiencyFailure` for replicates of other units, fewer than two of them, or a confidence outside
+    ///   (0, 1).
     public func summary(
         of replicates: [[Double?]], confidence: Double
     ) throws(EfficiencyFailure) -> [CorrectedEfficiency?] {
@@ -46,6 +47,9 @@ extension EfficiencyBootstrap {
         }
         guard confidence > 0, confidence < 1 else {
             throw .option(reason: "the confidence must lie between 0 and 1")
+        }
+        guard replicates.allSatisfy({ $0.count == distances.count }) else {
+            throw .mismatchedShapes(reason: "every replicate needs one distance a unit")
         }
         return distances.indices.map { unit in
             guard let distance = distances[unit] else { return nil }

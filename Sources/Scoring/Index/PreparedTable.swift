@@ -33,7 +33,7 @@ public struct PreparedTable: Sendable {
             }
         }
         if case .fillsValues(let fill)? = rule?.effect {
-            let table = fill(
+            let table = try fill(
                 .init(
                     table: IndicatorTable(columns: columns, units: raw.units), design: design,
                     isReference: isReference), method.missingData.arguments)
@@ -66,7 +66,7 @@ public struct PreparedTable: Sendable {
         }
         var table = IndicatorTable(columns: columns, units: raw.units)
         if case .fillsNormalised(let fill)? = rule?.effect {
-            table = fill(
+            table = try fill(
                 .init(table: table, design: design, isReference: isReference), method.missingData.arguments)
         }
         normalised = table

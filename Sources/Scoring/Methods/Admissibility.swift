@@ -9,6 +9,8 @@ public struct Requirement: Hashable, Sendable {
         case commonWeights
         /// A weighting that is one of some.
         case weighting(Set<String>)
+        /// Aggregations that are all among some.
+        case aggregation(Set<String>)
     }
 
     public let need: Need
@@ -58,6 +60,8 @@ public enum Admissibility {
                     case .commonWeights: weighting.isPerUnit ? "\(method.weighting.id) weights" : nil
                     case .weighting(let ids):
                         ids.contains(method.weighting.id) ? nil : "\(method.weighting.id) weights"
+                    case .aggregation(let ids):
+                        method.aggregations.first { !ids.contains($0.id) }.map { "\($0.id) aggregation" }
                     }
                 return against.map { Objection(method: name, to: $0, reason: requirement.reason) }
             }

@@ -1,23 +1,30 @@
 /// Every method, one line each. Who adds a method writes one file and one line here.
 public enum MethodTable {
     public static let outlierTreatments: [OutlierTreatment] = [
-        .none
+        .none, .winsorise,
     ]
 
     public static let transforms: [Transform] = [
-        .identity, .log1p, .squareRoot,
+        .identity, .log1p, .log10, .squareRoot, .boxCox, .shiftedLogarithm,
     ]
 
     public static let normalisations: [Normalisation] = [
-        .minMax, .zScore, .rank,
+        .minMax, .zScore, .robustZ, .rank, .percentile, .borda, .integerRank, .distanceToBest,
+        .distanceToWorst,
+        .distanceToReference, .goalposts, .aboveBelowMean, .categorical, .shareOfSum, .vectorLength,
+        .shareOfMaximum,
+        .linear, .logarithmicShare, .nonlinear, .enhancedAccuracy, .zavadskasTurskis,
     ]
 
     public static let missingDataRules: [MissingDataRule] = [
-        .availableCase
+        .availableCase, .lowerBound, .upperBound, .dimensionMean, .indicatorMean, .indicatorMedian,
+        .groupMean,
     ]
 
     public static let weightings: [Weighting] = [
-        .equalByDimension, .equalByIndicator,
+        .equalByDimension, .equalByIndicator, .declared, .fixed, .principalComponents, .entropy, .critic,
+        .merec, .standardDeviation, .analyticHierarchy, .rankOrderCentroid, .benefitOfTheDoubt,
+        .budgetAllocation, .variance, .gini, .angle, .cilos, .idocriw, .lopcow,
     ]
 
     public static let aggregations: [Aggregation] = [

@@ -7,14 +7,17 @@ public struct MissingDataRule: Sendable {
         let isReference: [Bool]
     }
 
+    /// What a rule puts into gaps; observed values stay as they are.
+    typealias Fill = @Sendable (Input, MethodArguments) throws(ScoringFailure) -> IndicatorTable
+
     /// When a rule fills.
     enum Effect: Sendable {
         /// Nothing is filled; weights are shared out over what is observed.
         case sharesWeights
         /// Gaps of the values are filled, before outliers, transform and normalisation.
-        case fillsValues(@Sendable (Input, MethodArguments) -> IndicatorTable)
+        case fillsValues(Fill)
         /// Gaps of the normalised values are filled; normalisation is fitted on what was observed.
-        case fillsNormalised(@Sendable (Input, MethodArguments) -> IndicatorTable)
+        case fillsNormalised(Fill)
     }
 
     public let description: MethodDescription

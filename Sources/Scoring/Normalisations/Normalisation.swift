@@ -21,7 +21,7 @@ public struct Normalisation: Sendable {
     }
 
     /// Why an indicator could not be normalised.
-    enum Failure: Error {
+    enum Failure: Error, Equatable {
         /// The class's values are all the same, or fewer than two.
         case constant
         /// The indicator lacks something that the method needs, or has values outside its domain.

@@ -3,6 +3,6 @@ extension OutlierTreatment {
     public static let none = OutlierTreatment(
         MethodDescription(
             id: "none", title: "outliers left as they are", formula: "x", domain: "any value", sources: [],
-            properties: ["changes nothing"], test: "OutlierTreatmentTests")
+            properties: ["changes nothing"], test: "WinsoriseTests")
     ) { column, _, _ in (column, Report(action: "none asked for")) }
 }

@@ -33,19 +33,21 @@ struct EfficiencyBootstrapTests {
         let productivity = (0..<n).map { table.outputs[$0, 0] / table.inputs[$0, 0] }
         let best = try #require(productivity.max())
         let d = productivity.map { best / $0 }
-        let mean = d.reduce(0, +) / Double(n)
-        let variance = d.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / Double(n)
+        // Mirrored about 1, the distances have mean 1 and twice the sum of squares about 1.
+        let variance = 2 * d.map { ($0 - 1) * ($0 - 1) }.reduce(0, +) / Double(2 * n - 1)
         let h = bootstrap.bandwidth
 
         var drawn = Array(repeating: [Double](), count: n)
         for number in 0..<40 {
             var cursor = RandomCursor(Philox(seed: 12, stream: 1000 + UInt64(number)))
-            let b = (0..<n).map { _ in d[cursor.nextInteger(below: n)] }
+            let b = (0..<n).map { _ in
+                let place = cursor.nextInteger(below: 2 * n)
+                return place < n ? d[place] : 2 - d[place - n]
+            }
             let e = (0..<n).map { _ in cursor.nextStandardNormal() }
             let center = b.reduce(0, +) / Double(n)
             let star = zip(b, e).map { value, noise in
-                let t = value + h * noise
-                return center + ((t < 1 ? 2 - t : t) - center) / (1 + h * h / variance).squareRoot()
+                1 + abs(center + (value + h * noise - center) / (1 + h * h / variance).squareRoot() - 1)
             }
             // Inputs times star / d: productivity of the moved unit is productivity * d / star = best / star.
             let movedBest = try #require(star.map { best / $0 }.max())
@@ -129,21 +131,40 @@ struct EfficiencyBootstrapTests {
         #expect(isNear(outside.efficiency, 2, 1e-12) && outside.corrected < 2)
     }
 
-    /// Efficiencies that are known: the frontier is y = x, the inefficiency half-normal. The estimates are too
-    /// high, and the correction takes off part of the error.
-    @Test func theCorrectionReducesTheErrorWhereTheTruthIsKnown() throws {
-        var cursor = RandomCursor(Philox(seed: 77, stream: 0))
-        let x = Matrix(rows: 25, columns: 1) { _, _ in 1 + 9 * cursor.nextUniform() }
-        let truth = (0..<25).map { _ in Double.exp(-0.4 * abs(cursor.nextStandardNormal()) - 0.05) }
-        let y = Matrix(rows: 25, columns: 1) { row, _ in x[row, 0] * truth[row] }
-        let table = try ProductionTable(inputs: x, outputs: y, isReference: truth.map { _ in true })
-        let results = try EfficiencyBootstrap(table, model: model, seed: 8).run(replicates: 100)
-            .compactMap { $0 }
-        try #require(results.count == 25)
-        func error(_ value: (CorrectedEfficiency) -> Double) -> Double {
-            zip(results, truth).reduce(0) { $0 + abs(value($1.0) - $1.1) }
+    /// 100 data sets of 30 units with one input and one output, the frontier y = x and half-normal inefficiency, so
+    /// that the truth is known. 95 % intervals cover it in 94 % in a longer simulation (the standard error is 2.4
+    /// points here), and the correction takes off a quarter of the error. Shrinking towards the mean after the
+    /// reflection, as the paper of 1998 has it, covers 30 to 50 % and adds to the error.
+    @Test func intervalsCoverTheTruthAndTheCorrectionReducesTheError() throws {
+        let (n, replicates) = (30, 100)
+        var (covered, error, correctedError) = (0, 0.0, 0.0)
+        for data in 0..<UInt64(100) {
+            var cursor = RandomCursor(Philox(seed: 78, stream: data))
+            let truth = (0..<n).map { _ in Double.exp(-0.5 * abs(cursor.nextStandardNormal())) }
+            let best = try #require(truth.max())
+            let d = truth.map { best / $0 }
+            let h = try #require(EfficiencyBootstrap.bandwidth(ofDistances: d))
+            // Every unit's distance changes by the same factor, that of the best productivity.
+            var factors: [Double] = []
+            for _ in 0..<replicates {
+                let places = cursor.nextSample(count: n, below: 2 * n)
+                let noise = places.map { _ in cursor.nextStandardNormal() }
+                let star = EfficiencyBootstrap.smoothed(d, drawing: places, noise: noise, bandwidth: h)
+                factors.append(1 / (try #require(star.min())))
+            }
+            factors.sort()
+            let low = EfficiencyBootstrap.quantile(factors, 0.025)
+            let high = EfficiencyBootstrap.quantile(factors, 0.975)
+            let mean = factors.reduce(0, +) / Double(replicates)
+            for (distance, value) in zip(d, truth) {
+                let interval = 1 / (distance * (2 - low))...1 / (distance * (2 - high))
+                if interval.contains(value) { covered += 1 }
+                error += abs(1 / distance - value)
+                correctedError += abs(1 / (distance * (2 - mean)) - value)
+            }
         }
-        #expect(error(\.corrected) < 0.7 * error(\.efficiency))
+        #expect(abs(Double(covered) / 3000 - 0.94) < 0.075)
+        #expect(correctedError < 0.9 * error)
     }
 
     @Test func whatCannotBeResampledIsRefused() throws {
@@ -163,5 +184,8 @@ struct EfficiencyBootstrapTests {
         #expect(throws: EfficiencyFailure.option(reason: "the confidence must lie between 0 and 1")) {
             try bootstrap.run(replicates: 2, confidence: 1)
         }
+        #expect(
+            throws: EfficiencyFailure.mismatchedShapes(reason: "every replicate needs one distance a unit")
+        ) { try bootstrap.summary(of: [[1, 1], [1]], confidence: 0.9) }
     }
 }

@@ -45,35 +45,60 @@ struct EfficiencyPropertyTests {
         return model.orientation == .input ? leastInput / point.x : point.y / mostOutput
     }
 
-    /// The multiplier form, a program of its own: max u y - v0, v x = 1, u y_j - v x_j - v0 <= 0, with v0 zero,
-    /// free or not negative (input orientation; Cooper, Seiford & Tone 2007, sections 2.3 and 4.3).
     @Test(arguments: 0..<UInt64(8))
     func envelopmentMatchesTheMultiplierForm(stream: UInt64) throws {
         let (x, y) = randomProductionTable(100 + stream, units: 15, inputs: 2, outputs: 3)
-        let table = try ProductionTable(inputs: x, outputs: y, isReference: Array(repeating: true, count: 15))
+        try compareWithTheMultiplierForm(x, y)
+    }
+
+    /// Counts as dyads have them: many zeros, small whole numbers, a few large values.
+    @Test(arguments: 0..<UInt64(6))
+    func envelopmentOfCountsMatchesTheMultiplierForm(stream: UInt64) throws {
+        var cursor = RandomCursor(Philox(seed: 1978, stream: 150 + stream))
+        func count(_ row: Int, _ column: Int) -> Double {
+            switch cursor.nextInteger(below: 20) {
+            case 0..<8: 0
+            case 8..<19: Double(cursor.nextInteger(below: 6))
+            default: Double(cursor.nextInteger(below: 4000)) / 7
+            }
+        }
+        let x = Matrix(rows: 40, columns: 2, element: count)
+        try compareWithTheMultiplierForm(x, Matrix(rows: 40, columns: 2, element: count))
+    }
+
+    /// The multiplier form, a program of its own: max u y - v0, v x = 1, u y_j - v x_j - v0 <= 0, with v0 zero,
+    /// free or not negative (input orientation; Cooper, Seiford & Tone 2007, sections 2.3 and 4.3).
+    private func compareWithTheMultiplierForm(_ x: Matrix, _ y: Matrix) throws {
+        let (units, inputs, outputs) = (x.rows, x.columns, y.columns)
+        let table = try ProductionTable(
+            inputs: x, outputs: y, isReference: Array(repeating: true, count: units))
+        let members = (0..<units).filter { unit in
+            x.row(unit).contains { $0 > 0 } && y.row(unit).contains { $0 > 0 }
+        }
         for returnsToScale in ReturnsToScale.allCases {
             let result = try table.efficiencies(
                 EfficiencyModel(returnsToScale: returnsToScale, orientation: .input))
-            for unit in 0..<15 {
-                var program = LinearProgram(.maximise, columns: 6, rows: 16)
-                for r in 0..<3 { program.costs[r] = y[unit, r] }
-                program.costs[5] = -1
-                for i in 0..<2 { program[15, 3 + i] = x[unit, i] }
-                program.rowBounds[15] = .equal(to: 1)
-                for j in 0..<15 {
-                    for r in 0..<3 { program[j, r] = y[j, r] }
-                    for i in 0..<2 { program[j, 3 + i] = -x[j, i] }
-                    program[j, 5] = -1
-                    program.rowBounds[j] = .atMost(0)
+            for unit in members {
+                let offset = inputs + outputs
+                var program = LinearProgram(.maximise, columns: offset + 1, rows: members.count + 1)
+                for r in 0..<outputs { program.costs[r] = y[unit, r] }
+                program.costs[offset] = -1
+                for i in 0..<inputs { program[members.count, outputs + i] = x[unit, i] }
+                program.rowBounds[members.count] = .equal(to: 1)
+                for (row, j) in members.enumerated() {
+                    for r in 0..<outputs { program[row, r] = y[j, r] }
+                    for i in 0..<inputs { program[row, outputs + i] = -x[j, i] }
+                    program[row, offset] = -1
+                    program.rowBounds[row] = .atMost(0)
                 }
-                program.columnBounds[5] =
+                program.columnBounds[offset] =
                     switch returnsToScale {
                     case .constant: .equal(to: 0)
                     case .variable: .free
                     case .nonIncreasing: .notNegative
                     }
                 let expected = try LinearProgramSolver().solve(program).optimum?.objective
-                #expect(isNear(result[unit].efficiency, expected, 1e-8), "\(returnsToScale), unit \(unit)")
+                #expect(isNear(result[unit].efficiency, expected, 1e-9), "\(returnsToScale), unit \(unit)")
             }
         }
     }

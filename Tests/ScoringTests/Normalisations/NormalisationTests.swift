@@ -1,35 +1,7 @@
-import Foundation
 import Numerics
-import Tabular
-import TestSupport
 import Testing
 
 @testable import Scoring
-
-/// OECD/JRC Handbook (2008), Table 15: printed with two decimals, so half of the last digit is the tolerance;
-/// 1e-9 more because 0.005 itself is not a binary number.
-struct HandbookTable15Tests {
-    @Test(arguments: [(MethodChoice.zScore, "zscore"), (.unitRange, "minmax")])
-    func printedColumn(method: MethodChoice, name: String) throws {
-        let path = Repository.path("Tests/ReferenceCases/tai-normalisation/expected.csv")
-        var reader = try CSVReader([UInt8](Data(contentsOf: URL(fileURLWithPath: path))), path: path)
-        let columns = (
-            unit: try reader.column("unit"), raw: try reader.column("raw"), printed: try reader.column(name)
-        )
-        var (units, raw, printed): ([String], [Double?], [Double]) = ([], [], [])
-        while let row = try reader.next() {
-            units.append(row.text(columns.unit))
-            raw.append(try row.number(columns.raw))
-            printed.append(try row.number(columns.printed))
-        }
-        try #require(units.count == 23)
-        let normalised = try method.normalised(raw)
-        for (index, unit) in units.enumerated() {
-            let computed = try #require(normalised[index])
-            #expect(abs(computed - printed[index]) <= 0.005 + 1e-9, "\(unit)")
-        }
-    }
-}
 
 extension MethodChoice {
     /// The column normalised by the method of this name.
