@@ -43,7 +43,21 @@ public func assess(
     let (years, missingYears) = standingsByYear(claim, plan: plan, panel: panel)
     return Assessment(
         claim: claim, plan: plan, panel: panel, entries: entries, expectations: expectations, scored: scored,
-        comparisons: comparisons, years: years, missingYears: missingYears)
+        efficiencyIntervals: scored.compactMap(efficiencyIntervals), comparisons: comparisons, years: years, missingYears: missingYears)
+}
+
+/// The bootstrap of an efficiency reading; nil for other readings, and where none is asked for.
+private func efficiencyIntervals(of item: Assessment.Scored) -> Assessment.EfficiencyIntervals? {
+    guard case .scored(let scored, _) = item.outcome, case .efficiency(let scores) = scored.evidence,
+        scores.plan.replicates > 0
+    else { return nil }
+    let intervals: Result<[CorrectedEfficiency?], Absence>
+    do throws(Absence) {
+        intervals = .success(try scores.intervals())
+    } catch {
+        intervals = .failure(error)
+    }
+    return .init(window: item.window, reading: item.subject.id, intervals: intervals)
 }
 
 extension AssessmentPlan {

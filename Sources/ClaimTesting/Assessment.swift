@@ -1,5 +1,6 @@
 public import Dyads
 public import DyadicModels
+public import Scoring
 
 /// Everything that the first version of the test finds, ready to be reported.
 public struct Assessment: Sendable {
@@ -70,6 +71,14 @@ public struct Assessment: Sendable {
         public let column: ExposedColumn
     }
 
+    /// What the bootstrap says about the efficiencies of a reading.
+    public struct EfficiencyIntervals: Sendable {
+        public let window: Window
+        public let reading: String
+        /// One a measured dyad of the reading's scores, or why there are none.
+        public let intervals: Result<[CorrectedEfficiency?], Absence>
+    }
+
     /// An indicator's entry into a window, or the reason against it.
     public struct Entry: Sendable {
         public let window: Window
@@ -110,6 +119,8 @@ public struct Assessment: Sendable {
     public let expectations: [Expectation]
     /// Readings, then dimensions, for each window in turn.
     public let scored: [Scored]
+    /// For efficiency readings that ask for a bootstrap.
+    public let efficiencyIntervals: [EfficiencyIntervals]
     public let comparisons: [Comparison]
     /// By subject, then year.
     public let years: [YearStanding]
