@@ -20,7 +20,7 @@ public enum GammaPoissonPrior: Equatable, Sendable {
     static let greatestShape = 1e6
 
     /// Fits y(i) ~ Poisson(e(i) lambda(i)), lambda(i) ~ Gamma(shape a, rate b) by maximum marginal likelihood, that of
-    /// a negative binomial (Clayton & Kaldor 1987, section 3).
+    /// a negative binomial (Clayton & Kaldor 1987).
     ///
     /// For each shape the mean m = a / b that maximises the likelihood is found first (its score falls in m, so that
     /// there is one); then every local maximum over log a from 1e-5 to `greatestShape` is bracketed in steps of 1/4,

@@ -127,6 +127,43 @@ struct GravityExposureTests {
         }
     }
 
+    /// Only pairs with a land border have anything: contiguity tells the others apart from every value above zero.
+    @Test func separatedPairsHaveAReasonInsteadOfARatio() throws {
+        let fixture = try GravityFixture()
+        let dyads = fixture.states.dyads
+        let isLand = dyads.map { fixture.covariates.contiguity(of: $0, in: 2000) == .land }
+        let coverage = Coverage(years: 2000...2005, silence: .zero)
+        let records = dyads.indices.filter { isLand[$0] }.flatMap { index in
+            (2000...2005).map {
+                DyadYearSeries.Record(dyad: dyads[index], year: $0, value: Double(1 + (index * $0) % 7))
+            }
+        }
+        let column = Panel.Column(
+            indicator: GravityFixture.indicator(.sum, coverage),
+            data: .series(
+                DyadYearSeries(
+                    records: records, states: fixture.states, coverage: coverage, sourcesByYear: [:])))
+        let exposure = try fixture.exposure(column)
+        let members = dyads.indices.filter { fixture.referenceClass.contains(dyads[$0]) }
+        let landMembers = members.filter { isLand[$0] }
+        try #require(landMembers.count >= 4)
+        #expect(exposure.report.separated.count == 6 * (members.count - landMembers.count))
+        #expect(exposure.report.coefficients.last?.estimate == nil)
+        for index in dyads.indices {
+            let isMember = fixture.referenceClass.contains(dyads[index])
+            switch exposure.outcomes[index] {
+            case .comparison(let comparison): #expect(isLand[index] && comparison.ratio > 0)
+            case .missing(let reason):
+                #expect(!isLand[index])
+                #expect(
+                    reason
+                        == (isMember
+                            ? "the expected value is zero: every observation is separated"
+                            : "the class does not identify a covariate of this pair"))
+            }
+        }
+    }
+
     @Test func datedCountsAreACrossSection() throws {
         let fixture = try GravityFixture()
         var records: [DatedRecords.Record] = []

@@ -62,6 +62,26 @@ struct PoissonPseudoMaximumLikelihoodTests {
         #expect(try #require(fit.devianceExplained) > 0.3)
     }
 
+    /// Random tables with zeros: sum (y - mu) x = 0 for every column, whatever the order of the observations.
+    @Test(arguments: 1...10)
+    func firstOrderConditions(seed: Int) throws {
+        var generator = SplitMix(seed: UInt64(seed))
+        let n = 30 + 10 * seed
+        let x = Matrix(rows: n, columns: 4) { $1 == 0 ? 1 : 4 * generator.uniform() - 2 }
+        let outcome = (0..<n).map { row in
+            generator.uniform() < 0.4 ? 0 : exp(x[row, 1] - x[row, 2]) * -log(generator.uniform())
+        }
+        let fit = try PoissonPseudoMaximumLikelihood(outcome: outcome, design: x)
+        let total = outcome.reduce(0, +)
+        for score in x.transposedTimes(zip(outcome, fit.fitted).map { $0 - $1 }) {
+            #expect(abs(score) < 1e-10 * total)
+        }
+        let reversed = try PoissonPseudoMaximumLikelihood(
+            outcome: outcome.reversed(),
+            design: Matrix(rows: n, columns: 4) { x[n - 1 - $0, $1] })
+        for (a, b) in zip(fit.fitted, reversed.fitted.reversed()) { #expect(abs(a / b - 1) < 1e-9) }
+    }
+
     /// With a constant alone the fitted value is the mean.
     @Test func aConstantFitsTheMean() throws {
         let fit = try PoissonPseudoMaximumLikelihood(

@@ -50,14 +50,13 @@ struct GravityComparisons {
         self.covariance = covariance
     }
 
-    /// The comparison of one dyad.
+    /// The comparison of one dyad; nil when it has no row.
     ///
     /// With E = sum c_r mu_r, the gradient of log E in the coefficients is sum c_r mu_r (x_r - m_r) / E, where m_r is
     /// the mean of x over the class in the year, weighted by mu, when c_r divides by the year's total, and 0
     /// otherwise.
-    func outcome(of dyad: Int) -> GravityExposure.Outcome {
-        var rows = rowsOf[dyad] ?? []
-        guard !rows.isEmpty else { return .missing(reason: "no observation with all covariates") }
+    func outcome(of dyad: Int) -> GravityExposure.Outcome? {
+        guard var rows = rowsOf[dyad] else { return nil }
         if isShare {
             // A year without anything to share is in no one's mean, as in window values.
             rows = rows.filter { row in row.year.flatMap { totals[$0] }.map { $0.fitted > 0 } ?? true }

@@ -79,9 +79,13 @@ public struct GravityExposure: Sendable {
             rows: predicted, classCount: data.members.count,
             isShare: column.indicator.yearOperator == .shareOfYear,
             isMean: column.indicator.yearOperator == .mean, covariance: covariance)
-        outcomes = dyads.indices.map { comparisons.outcome(of: $0) }
+        let leftOut = data.leftOut + unpredicted
+        outcomes = dyads.enumerated().map { index, dyad in
+            comparisons.outcome(of: index)
+                ?? .missing(reason: leftOut.first { $0.dyad == dyad }?.reason ?? "not observed in the window")
+        }
         report = GravityReport(
-            data, model: model, covariance: covariance, dyads: dyads, leftOut: data.leftOut + unpredicted)
+            data, model: model, covariance: covariance, dyads: dyads, leftOut: leftOut)
     }
 
     /// All rows with their fitted or predicted value, members first; and those of others without a prediction.

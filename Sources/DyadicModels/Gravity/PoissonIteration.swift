@@ -82,6 +82,3 @@ func poissonDeviance(outcome: [Double], means: [Double]) -> Double {
             return sum + (y > 0 ? y * log(y / mean) : 0) - (y - mean)
         }
 }
-
-/// `exp`, for files that need nothing else of Foundation.
-func exponential(_ x: Double) -> Double { exp(x) }

@@ -1,7 +1,8 @@
+import Foundation
 public import LinearAlgebra
 
 /// Poisson pseudo-maximum likelihood: E(y) = exp(x'b + offset), fitted by the first-order conditions of the Poisson
-/// likelihood, sum (y - mu) x = 0 (Santos Silva & Tenreyro 2006, The Log of Gravity, equation 9).
+/// likelihood, sum (y - mu) x = 0 (Santos Silva & Tenreyro 2006, The Log of Gravity).
 ///
 /// Outcomes need not be whole, and nothing is assumed of their variance; consistency needs the mean to be right.
 /// With a constant (or a full set of effects) among the columns the fitted values sum to the outcomes (in each
@@ -100,7 +101,7 @@ public struct PoissonPseudoMaximumLikelihood: Sendable {
         residuals = zip(usedOutcome, iteration.means).map { $0 - $1 }
         let total = usedOutcome.reduce(0, +)
         let offsetShift = usedOffset.max() ?? 0
-        let weights = usedOffset.map { exponential($0 - offsetShift) }
+        let weights = usedOffset.map { exp($0 - offsetShift) }
         let weight = weights.reduce(0, +)
         nullDeviance = poissonDeviance(outcome: usedOutcome, means: weights.map { total * $0 / weight })
         do {

@@ -7,7 +7,9 @@ import LinearAlgebra
 /// 2010). Among the combinations the iterative rectifier (Correia, Guimarães & Zylkin 2019) looks for one that is
 /// nowhere negative: u = 1 is projected on them, what is negative is set to zero, and so on. It ends when
 /// nothing is below -1e-8; observations above 1e-5 of the largest are separated. The search is repeated
-/// without them until it finds none.
+/// without them until it finds none. If a combination c >= 0 exists, then <z, c> never falls below sum c on the way
+/// (projection leaves it alone, setting negative z to zero cannot lower it), so that the largest z stays at 1
+/// or above: once it is below, nothing is separated.
 ///
 /// - Throws: `PoissonFailure.notFinite`, or `.separationUndecided` when the rectifier does not end.
 func findSeparated(outcome: [Double], design: Matrix) throws(PoissonFailure) -> [Int] {
@@ -71,8 +73,8 @@ private func rectified(
         var target = [Double](repeating: 1, count: combinations.rows)
         for _ in 0..<maximumIterations {
             let values = combinations.times(factors.leastSquares(target))
-            let largest = values.reduce(0) { max($0, abs($1)) }
-            guard largest > 1e-8 else { return [] }
+            let largest = values.max() ?? 0
+            guard largest > 0.99 else { return [] }
             if (values.min() ?? 0) >= -1e-8 {
                 return values.indices.filter { values[$0] > 1e-5 * largest }
             }

@@ -5,7 +5,7 @@ extension Normalisation {
             id: "zavadskas-turskis", title: "by relative distance from the best",
             formula: "1 - (max - x) / |max|; for less is better, 1 - (x - min) / |min|; of the class",
             domain: "a class whose best value is not zero",
-            sources: ["kizielewicz2023pymcdm", "zavadskas2008new"],
+            sources: ["kizielewicz2023pymcdm", "jahan2015survey"],
             properties: [
                 "an affine function of the value", "does not depend on the unit of measurement",
                 "the best of the class has 1",

@@ -1,0 +1,92 @@
+/// Scores under many completions of the missing values: how much the gaps leave open.
+///
+/// Kept apart from the point scores: nothing here enters a `CompositeIndex`. Gaps are drawn by `Imputer` in the
+/// transformed scale; each completed table is then normalised, weighted and aggregated like a table without gaps,
+/// everything fitted anew on its class. Units without any observation stay without a score.
+public struct MultipleImputation: Sendable {
+    /// M vectors of P scores; nil for a unit without any observation.
+    public let scores: [[Double?]]
+    /// The mean of each unit's scores; P.
+    public let meanScores: [Double?]
+    /// The standard deviation of each unit's scores between imputations, with M - 1; P, 0 for a unit without gaps
+    /// only if nothing that its score is fitted on has gaps.
+    public let deviations: [Double?]
+    /// How often each unit had each rank in the class: P rows, the first entry for rank 1; all zero for units outside
+    /// the class or without a score. Ties share the better rank.
+    public let rankCounts: [[Int]]
+
+    /// Scores units under M completions of their missing values.
+    ///
+    /// - Parameters:
+    ///   - table: P x K raw values.
+    ///   - isReference: P marks of the reference class, on which the normal model and all else is fitted.
+    ///   - method: its rule for missing data is not used.
+    ///   - imputations: M, at least 1.
+    ///   - seed: the same seed gives the same numbers; imputation i does not depend on M.
+    /// - Throws: `ScoringFailure` as `CompositeIndex` and `Imputer`.
+    public init(
+        of table: IndicatorTable, design: IndexDesign, isReference: [Bool], method: ScoringMethod,
+        imputations: Int, seed: UInt64, options: Imputer.Options = Imputer.Options()
+    ) throws(ScoringFailure) {
+        guard imputations > 0 else { throw .noAnswer(reason: "at least one imputation is needed") }
+        var incomplete = method
+        incomplete.missingData = .availableCase
+        let transformed = try PreparedTable(
+            table, design: design, isReference: isReference, method: incomplete
+        ).transformed
+        let imputer = try Imputer(
+            of: transformed, isReference: isReference, names: design.indicators.map(\.id), options: options)
+
+        // What is left to do with a table that is transformed and complete.
+        var rest = incomplete
+        (rest.scaling, rest.outliers, rest.transform) = (.none, .noTreatment, .identity)
+        let plain = design.withoutTransforms
+        var scores: [[Double?]] = []
+        for number in 0..<imputations {
+            scores.append(
+                try CompositeIndex(
+                    of: imputer.completed(number, seed: seed), design: plain, isReference: isReference,
+                    method: rest
+                ).scores)
+        }
+        self.init(scores: scores, isReference: isReference, tieTolerance: method.tieTolerance)
+    }
+
+    /// Pools the scores of completed tables; at least one vector.
+    init(scores: [[Double?]], isReference: [Bool], tieTolerance: Double) {
+        self.scores = scores
+        let units = isReference.indices
+        meanScores = units.map { unit in
+            let values = scores.compactMap { $0[unit] }
+            return values.isEmpty ? nil : mean(values)
+        }
+        deviations = units.map { unit in
+            let values = scores.compactMap { $0[unit] }
+            // One imputation, or one score throughout: the mean of equal numbers may miss them by rounding.
+            guard let first = values.first, values.contains(where: { $0 != first }) else {
+                return values.isEmpty ? nil : 0
+            }
+            return standardDeviation(values)
+        }
+        var counts = units.map { _ in [Int](repeating: 0, count: isReference.count { $0 }) }
+        for vector in scores {
+            let ranking = Ranking(scores: vector, isRanked: isReference, tieTolerance: tieTolerance)
+            for (unit, rank) in ranking.ranks.enumerated() {
+                if let rank { counts[unit][rank - 1] += 1 }
+            }
+        }
+        rankCounts = counts
+    }
+}
+
+extension IndexDesign {
+    /// The design for a table whose indicators are transformed already.
+    fileprivate var withoutTransforms: IndexDesign {
+        IndexDesign(
+            indicators: indicators.map {
+                IndicatorDesign(
+                    id: $0.id, moreIsBetter: $0.moreIsBetter, goalposts: $0.goalposts, reference: $0.reference
+                )
+            }, hierarchy: hierarchy, unitGroups: unitGroups)
+    }
+}
