@@ -31,7 +31,17 @@ extension ExposedColumn {
                 throw Absence(reason: error.reason)
             }
         case .margins:
-            throw Absence(reason: "pending")
+            do throws(ExposureFailure) {
+                // The totals of a state are those inside the class; pairs outside it have no expectation.
+                let members = dyads.indices.filter { referenceClass.contains(dyads[$0]) }
+                let margins = try MarginAdjustment(
+                    dyads: members.map { dyads[$0] }, values: members.map { recorded.values[$0] })
+                var expected = [Double?](repeating: nil, count: dyads.count)
+                for (unit, value) in zip(members, margins.expected) { expected[unit] = value }
+                self.init(observed: recorded.values, expected: expected)
+            } catch {
+                throw Absence(reason: error.reason)
+            }
         }
     }
 

@@ -17,7 +17,8 @@ public func resultFiles(
     ]
     // These are there only for studies that ask for what they hold.
     tables += [
-        assessment.expectationsTable(), assessment.gravityTable(), assessment.efficiencyTable(),
+        assessment.expectationsTable(), assessment.gravityTable(), assessment.conversionTable(),
+        assessment.efficiencyTable(),
     ].filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)
     var files = [
