@@ -8,10 +8,11 @@ extension Aggregation {
                 "strictly increasing in every indicator with a weight",
                 "nested means with products of weights are one mean",
                 "ranks do not change when an indicator is moved by a constant",
+                "the weighted sum model (WSM); up to a constant, on their own normalisations, also MOORA, ARAS, MABAC, MAIRCA, MARCOS and SPOTIS",
             ],
             denied: ["does not punish imbalance"],
             compensation: "full, at the constant rate w(k) / w(m)",
-            test: "CompositeIndexTests, COINrASEMTests"),
+            test: "CompositeIndexTests, COINrASEMTests, MethodsThatAreMeansTests"),
         yields: { $0.intersection([.positive, .notNegative, .interval, .ratio]) },
         rule: .quasiArithmetic { _ in
             QuasiArithmeticMean(forward: { $0 }, inverse: { $0 }, domain: "any values")

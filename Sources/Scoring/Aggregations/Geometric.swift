@@ -10,10 +10,12 @@ extension Aggregation {
                 "strictly increasing in every indicator with a weight",
                 "ranks do not change when an indicator is multiplied by a constant",
                 "never above the arithmetic mean",
+                "the weighted product model (WPM)",
             ],
             denied: ["ranks change when an indicator is moved by a constant"],
             compensation: "partial: the rate x(k) w(m) / (x(m) w(k)) falls as an indicator falls",
-            test: "CompositeIndexTests, COINrASEMTests, HandbookTable38Tests"),
+            test:
+                "CompositeIndexTests, COINrASEMTests, HandbookTable38Tests, MethodsThatAreMeansTests"),
         requirements: { _ in
             [
                 Requirement(

@@ -84,9 +84,20 @@ struct CombinedTable {
                     values[unit, place] = value
                 }
             }
-            return try function(
+            let output = try function(
                 .init(values: values, weights: shares, isReference: isReference, names: names),
                 method.arguments)
+            // Squares and powers of huge values overflow; no such number may go on.
+            guard ([output.scores] + output.details.map(\.values)).allSatisfy(Self.isFinite) else {
+                throw .noAnswer(
+                    reason: "\(method.aggregation.description.id) leaves the range of numbers on these values"
+                )
+            }
+            return output
         }
+    }
+
+    private static func isFinite(_ figures: [Double?]) -> Bool {
+        figures.allSatisfy { $0?.isFinite ?? true }
     }
 }

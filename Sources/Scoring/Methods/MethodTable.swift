@@ -28,7 +28,9 @@ public enum MethodTable {
     ]
 
     public static let aggregations: [Aggregation] = [
-        .arithmetic, .geometric,
+        .arithmetic, .geometric, .harmonic, .power, .mazziottaPareto, .adjustedMazziottaPareto, .topsis,
+        .vikor, .prometheeII, .copeland, .condorcetKemeny, .borda, .orderedWeighted, .lexicographic, .waspas,
+        .codas, .cocoso,
     ]
 
     static func outlierTreatment(_ choice: MethodChoice) -> OutlierTreatment? {

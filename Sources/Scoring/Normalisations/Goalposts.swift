@@ -31,9 +31,10 @@ extension Normalisation {
                     ? nil : "the lower end must be at least 0.001 below the upper one"
             }),
         scale: { arguments in
-            guard arguments.word("caps") == "on" else { return [.interval] }
-            let lower = arguments.numbers("range")[0]
-            return Set((lower > 0 ? [.positive] : []) + (lower >= 0 ? [.notNegative] : []))
+            let range = arguments.numbers("range")
+            let ends: Set<ScaleProperty> = range == [70, 130] ? [.seventyTo130] : []
+            guard arguments.word("caps") == "on" else { return ends.union([.interval]) }
+            return ends.union((range[0] > 0 ? [.positive] : []) + (range[0] >= 0 ? [.notNegative] : []))
         },
         apply: { (input, arguments) throws(Failure) in
             guard let posts = input.design.goalposts else {

@@ -23,8 +23,11 @@ extension Normalisation {
                     ? nil : "the lower end must be at least 0.001 below the upper one"
             }),
         scale: { arguments in
-            let lower = arguments.numbers("range")[0]
-            return Set([.interval] + (lower > 0 ? [.positive] : []) + (lower >= 0 ? [.notNegative] : []))
+            let range = arguments.numbers("range")
+            let lower = range[0]
+            return Set(
+                [.interval] + (lower > 0 ? [.positive] : []) + (lower >= 0 ? [.notNegative] : [])
+                    + (range == [70, 130] ? [.seventyTo130] : []))
         },
         apply: { (input, arguments) throws(Failure) in
             let range = arguments.numbers("range")

@@ -55,6 +55,10 @@ public enum ScaleProperty: String, Sendable, CaseIterable {
     case ratio
     /// Mean and standard deviation of every indicator are fixed.
     case standardised
+    /// Mean 100 and standard deviation 10 with n in the denominator, for every indicator.
+    case hundredAndTen
+    /// A scale that runs from 70 for the worst to 130 for the best.
+    case seventyTo130
 }
 
 /// The arithmetic mean, in the order of the values.

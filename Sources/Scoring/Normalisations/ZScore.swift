@@ -20,7 +20,12 @@ extension Normalisation {
                     "denominator", .word(["n-1", "n"]), standard: .word("n-1"),
                     meaning: "what the squared deviations are divided by"),
             ]),
-        scale: { _ in [.interval, .standardised] },
+        scale: { arguments in
+            let isHundredAndTen =
+                arguments.number("mean") == 100 && arguments.number("deviation") == 10
+                && arguments.word("denominator") == "n"
+            return Set([.interval, .standardised] + (isHundredAndTen ? [.hundredAndTen] : []))
+        },
         apply: { (input, arguments) throws(Failure) in
             let reference = input.orientedReference
             guard reference.count > 1 else { throw .constant }

@@ -139,9 +139,16 @@ struct COINrASEMTests {
         #expect(try ranking.ranks == expected.numbers("Rank").map { $0.map { Int($0) } })
     }
 
-    @Test(arguments: [(MethodChoice.arithmetic, "amean"), (.geometric, "gmean")])
-    func otherMeans(aggregation: MethodChoice, name: String) throws {
-        let index = try Self.index(normalisation: .minMax(1, 100), aggregation: aggregation)
+    @Test(
+        arguments: [
+            ("arithmetic", nil, "amean"), ("geometric", nil, "gmean"), ("harmonic", nil, "hmean"),
+            ("power", 1, "amean"), ("power", 0, "gmean"), ("power", -1, "hmean"),
+        ] as [(String, Double?, String)])
+    func otherMeans(id: String, exponent: Double?, name: String) throws {
+        let aggregation = try #require(MethodTable.aggregations.first { $0.description.id == id })
+        let given: [String: MethodArgument] = exponent.map { ["exponent": .number($0)] } ?? [:]
+        let index = try Self.index(
+            normalisation: .minMax(1, 100), aggregation: try MethodChoice(aggregation.description, given))
         try Self.expect(index.normalised, toBe: "norm_minmax_1_100", codes: Asem().codes)
         let expected = try ReferenceTable("coinr-asem/expected_a_\(name).csv")
         #expect(try #require(largestDifference(index.scores, expected.numbers("Index"))) <= 1e-9)

@@ -1,0 +1,47 @@
+extension Aggregation {
+    /// Net outranking flow over pairs of units.
+    public static let prometheeII = Aggregation(
+        MethodDescription(
+            id: "promethee-ii", title: "PROMETHEE II",
+            formula:
+                "positive(i) - negative(i), the means over the class's other units j of pi(i,j) and pi(j,i); pi(i,j) = sum of w(k) P(x(i,k) - x(j,k))",
+            domain:
+                "any values; thresholds are in units of the normalised values, the same for all indicators",
+            sources: ["brans1985promethee"],
+            properties: [
+                "in [-1, 1]; net flows of the class sum to zero",
+                "a unit's score never falls when one of its values rises",
+                "moving an indicator by a constant changes nothing",
+                "under the usual function only the order counts, and the net flow is 2 borda / (n - 1) - 1",
+                "a unit outside the class is compared with every unit of the class, and not the other way round",
+                "0 where there is no other unit",
+            ],
+            denied: ["ranks of two units can change when a third is added"],
+            compensation: "partial: a difference counts up to its threshold, and no further beyond it",
+            test: "PROMETHEETests", parameters: PreferenceFunction.parameters,
+            check: { PreferenceFunction.objection(to: $0) }),
+        requirements: { _ in Requirement.wholeTable },
+        rule: .wholeTable { (input, arguments) throws(ScoringFailure) in
+            let members = try input.members()
+            let preference = PreferenceFunction(arguments)
+            func support(_ a: Int, _ b: Int) -> Double {
+                input.weights.indices.reduce(0) {
+                    $0 + input.weights[$1] * preference(input.values[a, $1] - input.values[b, $1])
+                }
+            }
+            var (positive, negative): ([Double], [Double]) = ([], [])
+            for unit in input.values.rowIndices {
+                let others = members.filter { $0 != unit }
+                let count = Double(max(others.count, 1))
+                positive.append(others.reduce(0) { $0 + support(unit, $1) } / count)
+                negative.append(others.reduce(0) { $0 + support($1, unit) } / count)
+            }
+            let net = zip(positive, negative).map { $0 - $1 }
+            return Output(
+                scores: net,
+                details: [
+                    Detail("positive_flow", positive), Detail("negative_flow", negative),
+                    Detail("net_flow", net),
+                ])
+        })
+}
