@@ -10,10 +10,9 @@ public enum MethodTable {
 
     public static let normalisations: [Normalisation] = [
         .minMax, .zScore, .robustZ, .rank, .percentile, .borda, .integerRank, .distanceToBest,
-        .distanceToWorst,
-        .distanceToReference, .goalposts, .aboveBelowMean, .categorical, .shareOfSum, .vectorLength,
-        .shareOfMaximum,
-        .linear, .logarithmicShare, .nonlinear, .enhancedAccuracy, .zavadskasTurskis,
+        .distanceToWorst, .distanceToReference, .goalposts, .aboveBelowMean, .categorical, .shareOfSum,
+        .vectorLength, .shareOfMaximum, .linear, .logarithmicShare, .nonlinear, .enhancedAccuracy,
+        .zavadskasTurskis,
     ]
 
     public static let missingDataRules: [MissingDataRule] = [

@@ -51,7 +51,7 @@ public enum ScaleProperty: String, Sendable, CaseIterable {
     case notNegative
     /// Differences keep their ratios: an affine function of the value.
     case interval
-    /// Ratios are kept: the value over a constant.
+    /// Ratios are kept: the value over a constant, or, where less is better, a constant over the value.
     case ratio
     /// Mean and standard deviation of every indicator are fixed.
     case standardised

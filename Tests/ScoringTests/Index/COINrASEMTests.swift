@@ -22,7 +22,7 @@ struct COINrASEMTests {
                 Dictionary(uniqueKeysWithValues: zip(try meta.text("iCode"), try meta.text(name)))
             }
             let (parents, directions) = (try column("Parent"), try column("Direction"))
-            let denominatorOf = try column("Denominator")
+            let (denominatorOf, weights) = (try column("Denominator"), try column("Weight"))
             denominators = codes.map { denominatorOf[$0] ?? "NA" }
             let input = try ReferenceTable("coinr-asem/input.csv")
             let groupOf = Dictionary(
@@ -35,7 +35,9 @@ struct COINrASEMTests {
                 var above: [String] = []
                 for parent in parentOfEach where !above.contains(parent) { above.append(parent) }
                 levels.append(
-                    .init(names: nodes, parents: parentOfEach.map { above.firstIndex(of: $0) ?? 0 }))
+                    .init(
+                        names: nodes, weights: try nodes.map { try #require(Double(weights[$0] ?? "")) },
+                        parents: parentOfEach.map { above.firstIndex(of: $0) ?? 0 }))
                 nodes = above
             }
             design = IndexDesign(
@@ -81,7 +83,7 @@ struct COINrASEMTests {
                 outliers: MethodChoice(OutlierTreatment.winsorise.description),
                 normalisation: try #require(normalisation),
                 missingData: MethodChoice(MissingDataRule.groupMean.description),
-                weighting: .equalByDimension, aggregations: [aggregation]))
+                weighting: MethodChoice(Weighting.declared.description), aggregations: [aggregation]))
     }
 
     static func expect(
@@ -127,6 +129,20 @@ struct COINrASEMTests {
         }
         let difference = try #require(largestDifference(index.scores, expected.numbers("Index")))
         #expect(difference <= 1e-9)
+    }
+
+    /// The products of the declared weights down the tree, of indicators and of groups.
+    @Test func effectiveWeights() throws {
+        let (asem, index) = (try Asem(), try Self.index())
+        let table = try ReferenceTable("coinr-asem/effective_weights.csv")
+        let expected = Dictionary(
+            uniqueKeysWithValues: zip(try table.text("iCode"), try table.numbers("EffWeight")))
+        let weights = asem.design.hierarchy.nodeWeights(leafWeights: index.nominalWeights)
+        for (level, nodes) in zip(asem.design.hierarchy.levels, weights) {
+            for (name, weight) in zip(level.names, nodes) {
+                #expect(abs(weight - (try #require(expected[name] ?? nil))) <= 1e-9, "\(name)")
+            }
+        }
     }
 
     /// Six decimals, and every rank.
