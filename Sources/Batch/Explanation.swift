@@ -61,7 +61,8 @@ public struct Explanation: Sendable, Encodable {
         try Self.require(window, among: assessment.plan.windows.map(\.id), what: "the window")
         guard assessment.panel.dyads.contains(dyad) else {
             throw Diagnostic(
-                .wrongArgument, rule: "the dyad must be one of the study's", found: "\(dyad)".quotedForMessage)
+                .wrongArgument, rule: "the dyad must be one of the study's", found: "\(dyad)".quotedForMessage
+            )
         }
         let found: StandingExplanation
         do throws(Absence) {

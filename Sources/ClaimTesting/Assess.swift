@@ -43,7 +43,9 @@ public func assess(
     let (years, missingYears) = standingsByYear(claim, plan: plan, panel: panel)
     return Assessment(
         claim: claim, plan: plan, panel: panel, entries: entries, expectations: expectations, scored: scored,
-        efficiencyIntervals: scored.compactMap(efficiencyIntervals), comparisons: comparisons, years: years, missingYears: missingYears)
+        efficiencyIntervals: scored.compactMap(efficiencyIntervals),
+        imputations: scored.compactMap { imputedScores(of: $0, plan: plan.imputation) },
+        comparisons: comparisons, years: years, missingYears: missingYears)
 }
 
 /// The bootstrap of an efficiency reading; nil for other readings, and where none is asked for.
@@ -58,6 +60,20 @@ private func efficiencyIntervals(of item: Assessment.Scored) -> Assessment.Effic
         intervals = .failure(error)
     }
     return .init(window: item.window, reading: item.subject.id, intervals: intervals)
+}
+
+/// Imputations of a composite reading; nil for other readings, without gaps, and where none are asked for.
+private func imputedScores(
+    of item: Assessment.Scored, plan: AssessmentPlan.ImputationPlan?
+) -> Assessment.ImputedScores? {
+    guard let plan, case .reading = item.subject, let scores = item.scores else { return nil }
+    do throws(Absence) {
+        return try scores.imputed(count: plan.count, seed: plan.seed).map {
+            .init(window: item.window, reading: item.subject.id, outcome: .success($0))
+        }
+    } catch {
+        return .init(window: item.window, reading: item.subject.id, outcome: .failure(error))
+    }
 }
 
 extension AssessmentPlan {

@@ -79,6 +79,13 @@ public struct Assessment: Sendable {
         public let intervals: Result<[CorrectedEfficiency?], Absence>
     }
 
+    /// Scores of a composite reading under many completions of its missing values.
+    public struct ImputedScores: Sendable {
+        public let window: Window
+        public let reading: String
+        public let outcome: Result<MultipleImputation, Absence>
+    }
+
     /// An indicator's entry into a window, or the reason against it.
     public struct Entry: Sendable {
         public let window: Window
@@ -121,6 +128,8 @@ public struct Assessment: Sendable {
     public let scored: [Scored]
     /// For efficiency readings that ask for a bootstrap.
     public let efficiencyIntervals: [EfficiencyIntervals]
+    /// For composite readings with gaps in the class, where the plan asks for imputations.
+    public let imputations: [ImputedScores]
     public let comparisons: [Comparison]
     /// By subject, then year.
     public let years: [YearStanding]

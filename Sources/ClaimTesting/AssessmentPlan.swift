@@ -69,6 +69,17 @@ public struct AssessmentPlan: Sendable {
         }
     }
 
+    /// How often gaps are imputed, beside the point scores.
+    public struct ImputationPlan: Hashable, Sendable {
+        public let count: Int
+        public let seed: UInt64
+
+        public init(count: Int, seed: UInt64) {
+            self.count = count
+            self.seed = seed
+        }
+    }
+
     /// The main window first, then the sub-windows.
     public let windows: [Window]
     public let minimumCoveredYears: Int
@@ -80,11 +91,12 @@ public struct AssessmentPlan: Sendable {
     public let yearly: YearlyPlan?
     /// Indicators that are reported in every window and scored in none.
     public let shownBeside: [String]
+    public let imputation: ImputationPlan?
 
     public init(
         windows: [Window], minimumCoveredYears: Int, dimensions: [Dimension], readings: [Reading],
         specification: Specification, variants: [Variant], alternatives: [Alternative], yearly: YearlyPlan?,
-        shownBeside: [String]
+        shownBeside: [String], imputation: ImputationPlan? = nil
     ) {
         self.windows = windows
         self.minimumCoveredYears = minimumCoveredYears
@@ -95,6 +107,7 @@ public struct AssessmentPlan: Sendable {
         self.alternatives = alternatives
         self.yearly = yearly
         self.shownBeside = shownBeside
+        self.imputation = imputation
     }
 
     /// The default method, without what values are measured against.

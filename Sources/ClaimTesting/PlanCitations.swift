@@ -21,6 +21,7 @@ extension AssessmentPlan {
         }
         keys += exposures.flatMap(\.sources)
         keys += readings.flatMap(\.kind.sources)
+        if imputation != nil { keys += MultipleImputation.description.sources }
         return Set(keys).sorted()
     }
 }

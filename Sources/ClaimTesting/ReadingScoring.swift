@@ -30,10 +30,12 @@ extension WindowScoring {
                 if let changes { specification = specification.applying(changes) }
                 return .success(ScoredDyads(try composite(dimensions, specification: specification)))
             case .conversion(_, let outputs):
-                let production = try production(of: dimensions, outputs: plan.outputs(outputs, under: variant))
+                let production = try production(
+                    of: dimensions, outputs: plan.outputs(outputs, under: variant))
                 return .success(ScoredDyads(try ConversionScores(production, tieTolerance: tolerance)))
             case .efficiency(_, let outputs, let envelopment):
-                let production = try production(of: dimensions, outputs: plan.outputs(outputs, under: variant))
+                let production = try production(
+                    of: dimensions, outputs: plan.outputs(outputs, under: variant))
                 return .success(
                     ScoredDyads(try EfficiencyScores(production, plan: envelopment, tieTolerance: tolerance)))
             }
@@ -60,12 +62,12 @@ extension WindowScoring {
         let isInClass = panel.dyads.map(claim.referenceClass.contains)
         let contacts = try values(dimensions.flatMap(\.indicators))
         guard let input = ratioInput(columns: contacts.map(\.values), isInClass: isInClass) else {
-            throw Absence(reason: "a contact indicator is zero throughout the class")
+            throw Absence("a contact indicator is zero throughout the class")
         }
         let found = try values(outputs)
         let missing = outputs.filter { id in !found.contains { $0.indicator.id == id } }
         guard missing.isEmpty else {
-            throw Absence(reason: "\(missing.joined(separator: " and ")) has no values in the window")
+            throw Absence("\(missing.joined(separator: " and ")) has no values in the window")
         }
         return Production(
             dyads: panel.dyads, isInClass: isInClass, input: input,
@@ -87,7 +89,7 @@ extension WindowScoring {
             }
         }
         guard !columns.isEmpty else {
-            throw Absence(reason: "no indicator enters (\(reasons.joined(separator: "; ")))")
+            throw Absence("no indicator enters (\(reasons.joined(separator: "; ")))")
         }
         return columns
     }
@@ -96,7 +98,11 @@ extension WindowScoring {
 extension AssessmentPlan {
     /// The choices of a composite reading: the default's, with its own changes.
     func specification(of reading: Reading) -> Specification {
-        if case .composite(_, let changes) = reading.kind { specification.applying(changes) } else { specification }
+        if case .composite(_, let changes) = reading.kind {
+            specification.applying(changes)
+        } else {
+            specification
+        }
     }
 
     /// The dimensions of a reading with their indicators, in the order of the plan.
@@ -113,7 +119,9 @@ extension AssessmentPlan {
         for addition in variant.added {
             if let index = changed.firstIndex(where: { $0.id == addition.dimension }) {
                 changed[index].indicators.append(addition.indicator)
-            } else if case .composite = reading.kind, !dimensions.contains(where: { $0.id == addition.dimension }) {
+            } else if case .composite = reading.kind,
+                !dimensions.contains(where: { $0.id == addition.dimension })
+            {
                 changed.append(Dimension(id: addition.dimension, indicators: [addition.indicator]))
             }
         }

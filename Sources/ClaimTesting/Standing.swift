@@ -24,7 +24,8 @@ public struct Standing: Hashable, Sendable {
     /// Nil when the dyad has no score, is not in the class, or has no rival there.
     public init?(of target: Dyad, in ranking: DyadRanking) {
         guard let unit = ranking.dyads.firstIndex(of: target), let rank = ranking.classRanking.ranks[unit],
-            let tieSize = ranking.classRanking.tieSizes[unit], let overall = ranking.overallRanking.ranks[unit],
+            let tieSize = ranking.classRanking.tieSizes[unit],
+            let overall = ranking.overallRanking.ranks[unit],
             let score = ranking.scores[unit]
         else { return nil }
         let members = ranking.dyads.indices.filter { ranking.isInClass[$0] }

@@ -75,14 +75,14 @@ extension Assessment {
         }
         let ranking = scored.ranking
         guard let unit = ranking.dyads.firstIndex(of: dyad), ranking.scores[unit] != nil else {
-            throw Absence(reason: "\(dyad) has no score on \(subject)")
+            throw Absence("\(dyad) has no score on \(subject)")
         }
         let rivals = ranking.dyads.indices.filter { $0 != unit && ranking.classRanking.ranks[$0] != nil }
         guard
             let rival = rivals.min(by: {
                 (ranking.classRanking.ranks[$0] ?? .max, $0) < (ranking.classRanking.ranks[$1] ?? .max, $1)
             })
-        else { throw Absence(reason: "the class needs at least two dyads with scores") }
+        else { throw Absence("the class needs at least two dyads with scores") }
         let indicators = scoring.recorded(for: reading, plan: plan)
         return StandingExplanation(
             dyad: dyad, rival: ranking.dyads[rival], ranking: ranking,

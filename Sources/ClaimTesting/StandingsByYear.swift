@@ -33,11 +33,6 @@ func standingsByYear(
     return (standings, missing)
 }
 
-/// Why a year has no standing.
-private struct Absence: Error {
-    let reason: String
-}
-
 /// One year of the panel: every annual indicator over its own years, sums over the trailing ones.
 private struct YearSlice {
     let panel: Panel
@@ -59,14 +54,14 @@ private struct YearSlice {
             }
             if columns.count == before {
                 return .failure(
-                    Absence(reason: "no annual source of \(dimension.id) that tells the pairs apart"))
+                    Absence("no annual source of \(dimension.id) that tells the pairs apart"))
             }
         }
         guard
             let scores = try? DyadScores(
                 dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns, method: method),
             let standing = Standing(of: claim.target, in: scores.ranking)
-        else { return .failure(Absence(reason: "the year's values cannot be scored")) }
+        else { return .failure(Absence("the year's values cannot be scored")) }
         return .success((scores, standing))
     }
 

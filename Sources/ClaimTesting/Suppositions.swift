@@ -18,7 +18,9 @@ extension WindowScoring {
         let outputs = reading.outputs.map { ("outputs", $0) }
         return (inputs + outputs).compactMap { dimension, id in
             column(id).flatMap { found in
-                found.column.values.map { Recorded(dimension: dimension, indicator: found.indicator, values: $0) }
+                found.column.values.map {
+                    Recorded(dimension: dimension, indicator: found.indicator, values: $0)
+                }
             }
         }
     }

@@ -73,7 +73,7 @@ struct WindowScoring {
             }
             if columns.count == before {
                 throw Absence(
-                    reason: "no indicator of \(dimension.id) enters (\(reasons.joined(separator: "; ")))")
+                    "no indicator of \(dimension.id) enters (\(reasons.joined(separator: "; ")))")
             }
         }
         do throws(ScoringFailure) {
@@ -81,7 +81,9 @@ struct WindowScoring {
                 dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns,
                 method: specification.method)
         } catch {
-            throw Absence(reason: describe(error, columns.map(\.indicator.id)))
+            throw Absence(
+                error.words(
+                    indicators: columns.map(\.indicator.id), units: panel.dyads.map(\.description)))
         }
     }
 
@@ -94,17 +96,6 @@ struct WindowScoring {
             }
             return .scored(scored, standing)
         case .failure(let absence): return .notAssessable(reason: absence.reason)
-        }
-    }
-
-    private func describe(_ failure: ScoringFailure, _ indicators: [String]) -> String {
-        switch failure {
-        case .constantIndicator(let index):
-            "\(indicators[index]) has the same value for every dyad of the class"
-        case .valueOutsideDomain(let index, let unit, let need):
-            "\(indicators[index]) of \(panel.dyads[unit]) is outside the domain: \(need) needed"
-        case .undefined(let index, let reason): "\(indicators[index]): \(reason)"
-        case .inadmissible(let reason), .noAnswer(let reason): reason
         }
     }
 }

@@ -14,7 +14,7 @@ public struct ConversionScores: Sendable {
                 outputs: production.outputs.map(\.values), exposures: production.input,
                 isReference: production.isInClass)
         } catch {
-            throw Absence(reason: Self.words(error, production))
+            throw Absence(Self.words(error, production))
         }
         ranking = DyadRanking(
             dyads: production.dyads, isInClass: production.isInClass,

@@ -12,6 +12,8 @@ public struct DyadScores: Sendable {
     /// The raw window values; P x K.
     public let raw: IndicatorTable
     public let index: CompositeIndex
+    let design: IndexDesign
+    let method: ScoringMethod
 
     public var dyads: [Dyad] { ranking.dyads }
     public var isInClass: [Bool] { ranking.isInClass }
@@ -33,15 +35,32 @@ public struct DyadScores: Sendable {
         dimensions = names
         dimensionOf = columns.map { column in names.firstIndex(of: column.dimension) ?? 0 }
         raw = IndicatorTable(columns: columns.map(\.values), units: dyads.count)
-        index = try CompositeIndex(
-            of: raw,
-            design: IndexDesign(
-                indicators: columns.map {
-                    IndicatorDesign(id: $0.indicator.id, moreIsBetter: $0.indicator.direction == .more)
-                }, dimensions: names, dimensionOf: dimensionOf),
-            isReference: isInClass, method: method)
+        design = IndexDesign(
+            indicators: columns.map {
+                IndicatorDesign(id: $0.indicator.id, moreIsBetter: $0.indicator.direction == .more)
+            }, dimensions: names, dimensionOf: dimensionOf)
+        self.method = method
+        index = try CompositeIndex(of: raw, design: design, isReference: isInClass, method: method)
         ranking = DyadRanking(
             dyads: dyads, isInClass: isInClass, scores: index.scores, tieTolerance: method.tieTolerance)
+    }
+
+    /// Scores under many completions of the missing values, kept apart from the scores themselves; nil when nothing
+    /// of the class is missing.
+    ///
+    /// - Throws: `Absence` when the gaps cannot be imputed.
+    public func imputed(count: Int, seed: UInt64) throws(Absence) -> MultipleImputation? {
+        let hasGaps = isInClass.indices.contains { unit in
+            isInClass[unit] && raw.observed.row(unit).contains(0)
+        }
+        guard hasGaps else { return nil }
+        do throws(ScoringFailure) {
+            return try MultipleImputation(
+                of: raw, design: design, isReference: isInClass, method: method, imputations: count,
+                seed: seed)
+        } catch {
+            throw Absence(error.words(indicators: indicators.map(\.id), units: dyads.map(\.description)))
+        }
     }
 
     /// As `DyadRanking.placeInClass`.

@@ -85,7 +85,7 @@ public struct EfficiencyScores: Sendable {
                         nonIncreasing: nonIncreasing[place], scale: scale[place]))
             }
         } catch {
-            throw Absence(reason: Self.words(error, production, measured))
+            throw Absence(Self.words(error, production, measured))
         }
         self.table = table
         self.rows = rows
@@ -121,7 +121,7 @@ public struct EfficiencyScores: Sendable {
             for outcome in outcomes { replicates.append(try outcome.get()) }
             return try bootstrap.summary(of: replicates, confidence: plan.confidence)
         } catch {
-            throw Absence(reason: Self.words(error, production, measured))
+            throw Absence(Self.words(error, production, measured))
         }
     }
 

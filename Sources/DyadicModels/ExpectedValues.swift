@@ -19,15 +19,6 @@ public struct ExposedColumn: Sendable {
     }
 }
 
-/// Why something could not be computed, in words for the reader.
-public struct Absence: Error, Hashable, Sendable {
-    public let reason: String
-
-    public init(reason: String) {
-        self.reason = reason
-    }
-}
-
 /// Expected values of some indicators under some exposures, in one window.
 public struct ExpectedValues: Sendable {
     private var columns: [Exposure: [String: Result<ExposedColumn, Absence>]] = [:]
@@ -57,7 +48,7 @@ public struct ExpectedValues: Sendable {
                     return value / expected
                 })
         case .failure(let absence): return .failure(absence)
-        case nil: return .failure(Absence(reason: "no expectation was made for \(indicator)"))
+        case nil: return .failure(Absence("no expectation was made for \(indicator)"))
         }
     }
 }

@@ -13,40 +13,34 @@ extension ExposedColumn {
         covariates: Covariates?
     ) throws(Absence) {
         switch exposure {
-        case .none: throw Absence(reason: "without exposure nothing is expected")
+        case .none: throw Absence("without exposure nothing is expected")
         case .population, .gdp:
             guard let covariates else { throw Self.withoutCovariates }
             let size: SizeExposure = exposure == .gdp ? .gdp : .population
             self.init(
                 observed: recorded.values,
-                expected: dyads.map { try? size.exposure(of: $0, years: recorded.years, covariates: covariates) })
+                expected: dyads.map {
+                    try? size.exposure(of: $0, years: recorded.years, covariates: covariates)
+                })
         case .gravity:
             guard let covariates else { throw Self.withoutCovariates }
-            do throws(ExposureFailure) {
-                self.init(
-                    try GravityExposure(
-                        of: column, window: window, dyads: dyads, referenceClass: referenceClass,
-                        covariates: covariates, minimumYears: minimumYears))
-            } catch {
-                throw Absence(reason: error.reason)
-            }
+            self.init(
+                try GravityExposure(
+                    of: column, window: window, dyads: dyads, referenceClass: referenceClass,
+                    covariates: covariates, minimumYears: minimumYears))
         case .margins:
-            do throws(ExposureFailure) {
-                // The totals of a state are those inside the class; pairs outside it have no expectation.
-                let members = dyads.indices.filter { referenceClass.contains(dyads[$0]) }
-                let margins = try MarginAdjustment(
-                    dyads: members.map { dyads[$0] }, values: members.map { recorded.values[$0] })
-                var expected = [Double?](repeating: nil, count: dyads.count)
-                for (unit, value) in zip(members, margins.expected) { expected[unit] = value }
-                self.init(observed: recorded.values, expected: expected)
-            } catch {
-                throw Absence(reason: error.reason)
-            }
+            // The totals of a state are those inside the class; pairs outside it have no expectation.
+            let members = dyads.indices.filter { referenceClass.contains(dyads[$0]) }
+            let margins = try MarginAdjustment(
+                dyads: members.map { dyads[$0] }, values: members.map { recorded.values[$0] })
+            var expected = [Double?](repeating: nil, count: dyads.count)
+            for (unit, value) in zip(members, margins.expected) { expected[unit] = value }
+            self.init(observed: recorded.values, expected: expected)
         }
     }
 
     private static var withoutCovariates: Absence {
-        Absence(reason: "the exposure needs the sizes of states and the distances between them")
+        Absence("the exposure needs the sizes of states and the distances between them")
     }
 
     private init(observed: [Double?], expected: [Double?]) {

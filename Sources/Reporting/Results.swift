@@ -18,7 +18,7 @@ public func resultFiles(
     // These are there only for studies that ask for what they hold.
     tables += [
         assessment.expectationsTable(), assessment.gravityTable(), assessment.conversionTable(),
-        assessment.efficiencyTable(),
+        assessment.efficiencyTable(), assessment.imputationsTable(),
     ].filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)
     var files = [

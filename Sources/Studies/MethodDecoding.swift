@@ -30,7 +30,9 @@ extension StudyDecoder {
         changes.normalisation = try choice(.normalisation, keys)
         changes.missingData = try choice(.missingData, keys)
         changes.weighting = try choice(.weighting, keys)
-        if let node = keys.optional(Step.aggregation.rawValue) { changes.aggregations = try aggregations(node) }
+        if let node = keys.optional(Step.aggregation.rawValue) {
+            changes.aggregations = try aggregations(node)
+        }
         changes.tieTolerance = try keys.optional("tie-tolerance")?.number(in: 0...0.01)
         return changes
     }
@@ -41,7 +43,9 @@ extension StudyDecoder {
     }
 
     func requireAdmissible(_ specification: Specification, at node: DocumentNode) throws(Diagnostic) {
-        guard let objection = Admissibility.objections(to: specification.method, hasGaps: nil).first else { return }
+        guard let objection = Admissibility.objections(to: specification.method, hasGaps: nil).first else {
+            return
+        }
         throw Diagnostic(
             at: node.location, rule: "\(objection.method) of \(objection.to) is not admissible",
             remedy: objection.reason)

@@ -76,4 +76,12 @@ extension StudyDecoder {
             years: try years(keys), trailingYears: try keys.required("trailing-years").integer(in: 1...100),
             dimensions: dimensions)
     }
+
+    /// How often gaps are imputed beside the point scores; at least two, so that they spread.
+    func imputation(
+        _ node: DocumentNode?, seed: UInt64
+    ) throws(Diagnostic) -> AssessmentPlan.ImputationPlan? {
+        guard let node else { return nil }
+        return .init(count: try node.integer(in: 2...10_000), seed: seed)
+    }
 }

@@ -57,7 +57,8 @@ extension StudyDecoder {
                 EnvelopmentPlan(
                     orientation: try parts.optional("orientation")?.choice(of: Orientation.self) ?? .output,
                     replicates: try parts.optional("replicates")?.integer(in: 0...100_000) ?? 0,
-                    confidence: try parts.optional("confidence")?.number(in: 0.5...0.9999) ?? 0.95, seed: seed))
+                    confidence: try parts.optional("confidence")?.number(in: 0.5...0.9999) ?? 0.95, seed: seed
+                ))
         }
         var dimensions: [String] = []
         for name in try keys.required("dimensions").list() {
