@@ -52,7 +52,7 @@ let package = Package(
         .target(name: "ClaimTesting", dependencies: ["DyadicModels"]),
 
         // Studies, results and the command.
-        .target(name: "Studies", dependencies: ["ClaimTesting", "Documents", "Diagnostics"]),
+        .target(name: "Studies", dependencies: ["ClaimTesting", "Documents", "Tabular", "Diagnostics"]),
         .target(name: "Reporting", dependencies: ["DyadTables", "ClaimTesting", "Tabular", "Diagnostics"]),
         .target(name: "Batch", dependencies: ["Studies", "Datasets", "Reporting", "Files", "LinearAlgebra"]),
         .executableTarget(

@@ -2,20 +2,38 @@ import ClaimTesting
 public import Diagnostics
 public import Dyads
 import DyadicModels
-import Tabular
 
-/// Why a dyad has its rank: what each indicator adds to its score, beside the leader's.
+/// Why a dyad has its rank, ready to be printed: what adds up to it beside the leader's, what would have to change,
+/// and which choices move it most.
 public struct Explanation: Sendable, Encodable {
     public struct Line: Sendable, Encodable {
         public let dimension: String
         public let indicator: String
         public let value: Double?
         public let leaderValue: Double?
-        public let contribution: Double
-        public let leaderContribution: Double
+        /// Nil where scores are not sums.
+        public let contribution: Double?
+        public let leaderContribution: Double?
+    }
+
+    public struct Need: Sendable, Encodable {
+        public let indicator: String
+        public let value: Double?
+        /// Nil when no value of this indicator alone is enough.
+        public let needed: Double?
+        public let classHighest: Double?
+    }
+
+    public struct Move: Sendable, Encodable {
+        public let id: String
+        public let title: String
+        public let rank: Int?
+        /// Places gained or lost.
+        public let gain: Int?
     }
 
     public let dyad: String
+    /// The best other dyad of the class.
     public let leader: String
     public let window: String
     public let reading: String
@@ -24,85 +42,56 @@ public struct Explanation: Sendable, Encodable {
     /// The place that a dyad outside the class would have in it.
     public let placeInClass: Int?
     public let rankAmongAll: Int?
+    public let isLeader: Bool
     public let score: Double
     public let leaderScore: Double
     public let lines: [Line]
+    /// The value of each indicator alone at which the dyad would be first; for the leader, no longer.
+    public let needs: [Need]
+    /// Other choices, those that move the dyad most first.
+    public let moves: [Move]
 
-    /// Explains a dyad's score on a reading in a window.
-    ///
-    /// The leader is the first dyad of rank 1 in the class; for that dyad itself the comparison is with the
-    /// second.
+    /// Explains a dyad's score on a reading or dimension in a window.
     ///
     /// - Throws: `Diagnostic` when the dyad, the reading or the window is not part of the study, or has no score.
     public init(of dyad: Dyad, reading: String, window: String, in run: StudyRun) throws(Diagnostic) {
         let assessment = run.assessment
         let readings = assessment.plan.readings.map(\.id) + assessment.plan.dimensions.map(\.id)
-        let windows = assessment.plan.windows.map(\.id)
         try Self.require(reading, among: readings, what: "the reading or dimension")
-        try Self.require(window, among: windows, what: "the window")
-        guard let result = assessment.result(reading, in: window), let scores = result.scores else {
-            throw Diagnostic(rule: "\(reading) is not assessable in the window \(window)")
-        }
-        guard let unit = scores.dyads.firstIndex(of: dyad), let score = scores.index.scores[unit] else {
+        try Self.require(window, among: assessment.plan.windows.map(\.id), what: "the window")
+        guard assessment.panel.dyads.contains(dyad) else {
             throw Diagnostic(
-                .wrongArgument, rule: "the dyad must be one of the study's and have a score",
-                found: "\(dyad)".quotedForMessage)
+                .wrongArgument, rule: "the dyad must be one of the study's", found: "\(dyad)".quotedForMessage
+            )
         }
-        let rivals = scores.dyads.indices.filter { $0 != unit && scores.classRanking.ranks[$0] != nil }
-        guard
-            let leader = rivals.min(by: {
-                (scores.classRanking.ranks[$0] ?? .max, $0) < (scores.classRanking.ranks[$1] ?? .max, $1)
-            })
-        else { throw Diagnostic(rule: "the class needs at least two dyads with scores") }
+        let found: StandingExplanation
+        do throws(Absence) {
+            let chosen = assessment.plan.windows.first { $0.id == window } ?? assessment.plan.windows[0]
+            found = try assessment.explanation(of: dyad, on: reading, in: chosen)
+        } catch {
+            throw Diagnostic(rule: "\(reading) is not assessable in the window \(window): \(error.reason)")
+        }
         self.dyad = "\(dyad)"
-        self.leader = "\(scores.dyads[leader])"
         self.window = window
         self.reading = reading
-        rankInClass = scores.classRanking.ranks[unit]
-        placeInClass = scores.isInClass[unit] ? nil : scores.placeInClass(of: unit)
-        rankAmongAll = scores.overallRanking.ranks[unit]
-        self.score = score
-        leaderScore = scores.index.scores[leader] ?? 0
-        lines = scores.indicators.enumerated().map { k, indicator in
+        let (ranking, unit) = (found.ranking, found.unit)
+        leader = "\(found.rival)"
+        rankInClass = ranking.classRanking.ranks[unit]
+        placeInClass = ranking.isInClass[unit] ? nil : ranking.placeInClass(of: unit)
+        rankAmongAll = ranking.overallRanking.ranks[unit]
+        isLeader = found.isLeader
+        score = ranking.scores[unit] ?? 0
+        leaderScore = ranking.scores[found.rivalUnit] ?? 0
+        lines = found.lines.map {
             Line(
-                dimension: scores.dimensions[scores.dimensionOf[k]], indicator: indicator.id,
-                value: scores.raw[unit, k], leaderValue: scores.raw[leader, k],
-                contribution: scores.index.contributions?[unit, k] ?? 0,
-                leaderContribution: scores.index.contributions?[leader, k] ?? 0)
+                dimension: $0.dimension, indicator: $0.indicator, value: $0.value, leaderValue: $0.rivalValue,
+                contribution: $0.contribution, leaderContribution: $0.rivalContribution)
         }
-    }
-
-    /// The explanation as a table of text, at most 100 columns wide for usual names.
-    public var text: String {
-        var place = rankInClass.map { "rank \($0) in the class" } ?? "outside the class"
-        if let placeInClass { place += ", where it would be number \(placeInClass)" }
-        var lines = ["\(dyad) on \(reading), window \(window): \(place)", ""]
-        let width = max(9, self.lines.map(\.indicator.count).max() ?? 0) + 2
-        func row(_ name: String, _ cells: [String]) -> String {
-            name + String(repeating: " ", count: max(1, width - name.count))
-                + cells.map { String(repeating: " ", count: max(1, 14 - $0.count)) + $0 }.joined()
+        needs = found.needs.map {
+            Need(
+                indicator: $0.indicator, value: $0.value, needed: $0.needed, classHighest: $0.classHighest)
         }
-        lines.append(row("", [dyad, leader, "adds", "adds", "difference"]))
-        for line in self.lines {
-            lines.append(
-                row(
-                    line.indicator,
-                    [
-                        line.value.map { formatted($0, significantDigits: 4) } ?? "missing",
-                        line.leaderValue.map { formatted($0, significantDigits: 4) } ?? "missing",
-                        formatted(line.contribution, decimals: 3),
-                        formatted(line.leaderContribution, decimals: 3),
-                        formatted(line.contribution - line.leaderContribution, decimals: 3),
-                    ]))
-        }
-        lines.append(
-            row(
-                "score",
-                [
-                    "", "", formatted(score, decimals: 3), formatted(leaderScore, decimals: 3),
-                    formatted(score - leaderScore, decimals: 3),
-                ]))
-        return lines.joined(separator: "\n") + "\n"
+        moves = found.moves.map { Move(id: $0.id, title: $0.title, rank: $0.rank, gain: $0.gain) }
     }
 
     private static func require(_ word: String, among known: [String], what: String) throws(Diagnostic) {

@@ -31,7 +31,8 @@ struct RunInputs: Sendable {
                 Input(path: name, sha256: try sha256Hex(of: readBytes(ofFile: "\(datasets.path)/\(name)"))))
         }
         for definition in definitions { try add("indicators/\(definition.indicator.id).yaml") }
-        for package in Set(definitions.flatMap(\.packages)).union(["states"]).sorted() {
+        let covariates = study.plan.needsCovariates ? DatasetFolder.covariatePackages : []
+        for package in Set(definitions.flatMap(\.packages) + covariates).union(["states"]).sorted() {
             for file in sortedEntries(ofFolder: "\(datasets.path)/\(package)") {
                 try add("\(package)/\(file)")
             }
@@ -39,10 +40,10 @@ struct RunInputs: Sendable {
         self.data = data
 
         let bibliography = try datasets.bibliography()
+        var keys = definitions.flatMap(\.indicator.citations) + [study.claim.citation] + study.plan.citations
+        for package in covariates { keys += try datasets.package(package).metadata.citations }
         var entries: [String] = []
-        for key in Set(
-            definitions.flatMap(\.indicator.citations) + [study.claim.citation, "oecd2008handbook"]
-        ).sorted() {
+        for key in Set(keys).sorted() {
             guard let entry = bibliography[key] else {
                 throw Diagnostic(
                     at: SourceLocation(path: "\(datasets.path)/references.bib"),

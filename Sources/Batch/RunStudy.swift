@@ -31,7 +31,8 @@ public struct StudyRun: Sendable {
         try Self.check(study, against: definitions)
         let ids = study.plan.indicatorIDs
         let panel = try datasets.panel(of: ids, states: states)
-        assessment = assess(study.claim, plan: study.plan, panel: panel)
+        let covariates = study.plan.needsCovariates ? try datasets.covariates() : nil
+        assessment = assess(study.claim, plan: study.plan, panel: panel, covariates: covariates)
         try Self.check(study, entriesOf: assessment)
         inputs = try RunInputs(
             study: study, studyText: text, datasets: datasets,

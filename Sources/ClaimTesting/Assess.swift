@@ -3,117 +3,88 @@ import DyadicModels
 import Scoring
 
 /// Scores every reading and dimension in every window, by year, and under each variant and alternative.
-public func assess(_ claim: Claim, plan: AssessmentPlan, panel: Panel) -> Assessment {
+///
+/// - Parameter covariates: what gravity, population and gdp exposures are made from; not asked for by a plan without
+///   them.
+public func assess(
+    _ claim: Claim, plan: AssessmentPlan, panel: Panel, covariates: Covariates? = nil
+) -> Assessment {
     var entries: [Assessment.Entry] = []
+    var expectations: [Assessment.Expectation] = []
     var scored: [Assessment.Scored] = []
     var comparisons: [Assessment.Comparison] = []
     for window in plan.windows {
-        let scoring = WindowScoring(
+        var scoring = WindowScoring(
             panel: panel, claim: claim, window: window, minimumYears: plan.minimumCoveredYears)
+        scoring.expected = scoring.expectedValues(for: plan, covariates: covariates)
         for id in plan.indicatorIDs {
-            if let (indicator, column) = scoring.column(id) {
-                entries.append(.init(window: window, indicator: indicator, column: column))
+            guard let (indicator, column) = scoring.column(id) else { continue }
+            entries.append(.init(window: window, indicator: indicator, column: column))
+            for exposure in plan.exposures {
+                guard case .success(let column)? = scoring.expected[exposure, id] else { continue }
+                expectations.append(
+                    .init(window: window, exposure: exposure, indicator: indicator, column: column))
             }
         }
         for reading in plan.readings {
             scored.append(
                 .init(
                     window: window, subject: .reading(id: reading.id, isPrimary: reading.isPrimary),
-                    outcome: scoring.score(plan.dimensions(of: reading), method: plan.method)))
+                    outcome: scoring.score(reading, plan: plan)))
         }
         for dimension in plan.dimensions {
             scored.append(
                 .init(
                     window: window, subject: .dimension(dimension.id),
-                    outcome: scoring.score([dimension], method: plan.method)))
+                    outcome: scoring.outcome(scoring.scored([dimension], specification: plan.specification))))
         }
         comparisons += compare(scoring, plan: plan)
     }
     let (years, missingYears) = standingsByYear(claim, plan: plan, panel: panel)
     return Assessment(
-        claim: claim, plan: plan, panel: panel, entries: entries, scored: scored, comparisons: comparisons,
-        years: years, missingYears: missingYears)
+        claim: claim, plan: plan, panel: panel, entries: entries, expectations: expectations, scored: scored,
+        efficiencyIntervals: scored.compactMap(efficiencyIntervals),
+        imputations: scored.compactMap { imputedScores(of: $0, plan: plan.imputation) },
+        comparisons: comparisons, years: years, missingYears: missingYears)
 }
 
-/// The readings of one window under each variant, each alternative method, and each way to count what may lie
-/// in the window or not.
-private func compare(_ scoring: WindowScoring, plan: AssessmentPlan) -> [Assessment.Comparison] {
-    var comparisons: [Assessment.Comparison] = []
-    func add(
-        _ id: String, _ title: String, _ kind: Assessment.Comparison.Kind, _ reading: AssessmentPlan.Reading,
-        _ outcome: Assessment.Outcome
-    ) {
-        switch outcome {
-        case .scored(_, let standing):
-            comparisons.append(
-                .init(
-                    id: id, title: title, kind: kind, window: scoring.window, reading: reading.id,
-                    standing: standing, reason: nil))
-        case .notAssessable(let reason):
-            comparisons.append(
-                .init(
-                    id: id, title: title, kind: kind, window: scoring.window, reading: reading.id,
-                    standing: nil,
-                    reason: reason))
-        }
+/// The bootstrap of an efficiency reading; nil for other readings, and where none is asked for.
+private func efficiencyIntervals(of item: Assessment.Scored) -> Assessment.EfficiencyIntervals? {
+    guard case .scored(let scored, _) = item.outcome, case .efficiency(let scores) = scored.evidence,
+        scores.plan.replicates > 0
+    else { return nil }
+    let intervals: Result<[CorrectedEfficiency?], Absence>
+    do throws(Absence) {
+        intervals = .success(try scores.intervals())
+    } catch {
+        intervals = .failure(error)
     }
-    for reading in plan.readings {
-        for variant in plan.variants {
-            add(
-                variant.id, variant.title, .indicators, reading,
-                scoring.score(plan.dimensions(of: reading, under: variant), method: plan.method))
-        }
-        for alternative in plan.alternatives {
-            add(
-                alternative.id, alternative.title, .method, reading,
-                scoring.score(plan.dimensions(of: reading), method: alternative.method))
-        }
-        for (id, title, rows) in undeterminedCases(target: scoring.claim.target)
-        where plan.dimensions(of: reading).flatMap(\.indicators).contains(where: scoring.isDated) {
-            var bounded = scoring
-            bounded.undetermined = rows
-            add(
-                id, title, .undetermined, reading,
-                bounded.score(plan.dimensions(of: reading), method: plan.method))
-        }
-    }
-    return comparisons
+    return .init(window: item.window, reading: item.subject.id, intervals: intervals)
 }
 
-/// The bounds of a rank when rows without a certain date are counted or not, dyad by dyad.
-private func undeterminedCases(target: Dyad) -> [(id: String, title: String, rows: UndeterminedRows)] {
-    [
-        ("undetermined-left-out", "Rows that may lie outside the window left out", .leftOut),
-        ("undetermined-best-case", "Such rows counted for the target only", .countedOnly(for: target)),
-        ("undetermined-worst-case", "Such rows left out for the target only", .leftOutOnly(for: target)),
-    ]
-}
-
-extension WindowScoring {
-    /// Whether an indicator counts dated rows.
-    func isDated(_ id: String) -> Bool {
-        if case .dated = panel[indicator: id]?.data { true } else { false }
+/// Imputations of a composite reading; nil for other readings, without gaps, and where none are asked for.
+private func imputedScores(
+    of item: Assessment.Scored, plan: AssessmentPlan.ImputationPlan?
+) -> Assessment.ImputedScores? {
+    guard let plan, case .reading = item.subject, let scores = item.scores else { return nil }
+    do throws(Absence) {
+        return try scores.imputed(count: plan.count, seed: plan.seed).map {
+            .init(window: item.window, reading: item.subject.id, outcome: .success($0))
+        }
+    } catch {
+        return .init(window: item.window, reading: item.subject.id, outcome: .failure(error))
     }
 }
 
 extension AssessmentPlan {
-    /// The dimensions of a reading with their indicators, in the order of the plan.
-    func dimensions(of reading: Reading) -> [Dimension] {
-        dimensions.filter { reading.dimensions.contains($0.id) }
+    /// The exposures that the default, a reading or an alternative names, without `none`, in the order of the type.
+    public var exposures: [Exposure] {
+        let named =
+            [specification.exposure] + readings.map { specification(of: $0).exposure }
+            + alternatives.compactMap(\.changes.exposure)
+        return Exposure.allCases.filter { $0 != .none && named.contains($0) }
     }
 
-    /// The same under a variant: indicators out, indicators in; a dimension that the plan does not have is new
-    /// and joins the reading.
-    func dimensions(of reading: Reading, under variant: Variant) -> [Dimension] {
-        var changed = dimensions(of: reading)
-        for index in changed.indices { changed[index].indicators.removeAll { variant.removed.contains($0) } }
-        for addition in variant.added {
-            if let index = changed.firstIndex(where: { $0.id == addition.dimension }) {
-                changed[index].indicators.append(addition.indicator)
-            } else if !dimensions.contains(where: { $0.id == addition.dimension }) {
-                changed.append(Dimension(id: addition.dimension, indicators: [addition.indicator]))
-            }
-        }
-        return changed.filter { !$0.indicators.isEmpty }
-    }
+    /// Whether an exposure needs the sizes of states or the distances between them.
+    public var needsCovariates: Bool { exposures.contains { $0 != .margins } }
 }

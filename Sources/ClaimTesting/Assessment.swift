@@ -1,5 +1,6 @@
 public import Dyads
 public import DyadicModels
+public import Scoring
 
 /// Everything that the first version of the test finds, ready to be reported.
 public struct Assessment: Sendable {
@@ -14,9 +15,18 @@ public struct Assessment: Sendable {
             if case .scored(_, let standing) = outcome { standing } else { nil }
         }
 
-        /// The scores, where there are any.
+        /// The ranks, where there are any.
+        public var ranking: DyadRanking? {
+            if case .scored(let scored, _) = outcome { scored.ranking } else { nil }
+        }
+
+        /// The composite with all its stages; nil for a reading of another kind.
         public var scores: DyadScores? {
-            if case .scored(let scores, _) = outcome { scores } else { nil }
+            if case .scored(let scored, _) = outcome, case .composite(let scores) = scored.evidence {
+                scores
+            } else {
+                nil
+            }
         }
 
         /// What this says about the decision rule.
@@ -49,8 +59,31 @@ public struct Assessment: Sendable {
     }
 
     public enum Outcome: Sendable {
-        case scored(DyadScores, Standing)
+        case scored(ScoredDyads, Standing)
         case notAssessable(reason: String)
+    }
+
+    /// What dyads would be expected to have on an indicator in a window.
+    public struct Expectation: Sendable {
+        public let window: Window
+        public let exposure: Exposure
+        public let indicator: Indicator
+        public let column: ExposedColumn
+    }
+
+    /// What the bootstrap says about the efficiencies of a reading.
+    public struct EfficiencyIntervals: Sendable {
+        public let window: Window
+        public let reading: String
+        /// One a measured dyad of the reading's scores, or why there are none.
+        public let intervals: Result<[CorrectedEfficiency?], Absence>
+    }
+
+    /// Scores of a composite reading under many completions of its missing values.
+    public struct ImputedScores: Sendable {
+        public let window: Window
+        public let reading: String
+        public let outcome: Result<MultipleImputation, Absence>
     }
 
     /// An indicator's entry into a window, or the reason against it.
@@ -89,8 +122,14 @@ public struct Assessment: Sendable {
     public let plan: AssessmentPlan
     public let panel: Panel
     public let entries: [Entry]
+    /// For every exposure that a specification of the plan names, in the order of windows and indicators.
+    public let expectations: [Expectation]
     /// Readings, then dimensions, for each window in turn.
     public let scored: [Scored]
+    /// For efficiency readings that ask for a bootstrap.
+    public let efficiencyIntervals: [EfficiencyIntervals]
+    /// For composite readings with gaps in the class, where the plan asks for imputations.
+    public let imputations: [ImputedScores]
     public let comparisons: [Comparison]
     /// By subject, then year.
     public let years: [YearStanding]

@@ -14,22 +14,6 @@ public struct AssessmentPlan: Sendable {
         }
     }
 
-    /// One formal meaning of the claim's word: a composite of some dimensions.
-    public struct Reading: Hashable, Sendable {
-        public let id: String
-        public let title: String
-        public let dimensions: [String]
-        /// Whether the overall verdict rests on it.
-        public let isPrimary: Bool
-
-        public init(id: String, title: String, dimensions: [String], isPrimary: Bool) {
-            self.id = id
-            self.title = title
-            self.dimensions = dimensions
-            self.isPrimary = isPrimary
-        }
-    }
-
     /// A change of the indicators, reported beside the default.
     public struct Variant: Hashable, Sendable {
         public let id: String
@@ -58,16 +42,16 @@ public struct AssessmentPlan: Sendable {
         }
     }
 
-    /// A method other than the default, reported beside it.
+    /// Choices other than the default's, reported beside it.
     public struct Alternative: Hashable, Sendable {
         public let id: String
         public let title: String
-        public let method: ScoringMethod
+        public let changes: Specification.Changes
 
-        public init(id: String, title: String, method: ScoringMethod) {
+        public init(id: String, title: String, changes: Specification.Changes) {
             self.id = id
             self.title = title
-            self.method = method
+            self.changes = changes
         }
     }
 
@@ -85,33 +69,49 @@ public struct AssessmentPlan: Sendable {
         }
     }
 
+    /// How often gaps are imputed, beside the point scores.
+    public struct ImputationPlan: Hashable, Sendable {
+        public let count: Int
+        public let seed: UInt64
+
+        public init(count: Int, seed: UInt64) {
+            self.count = count
+            self.seed = seed
+        }
+    }
+
     /// The main window first, then the sub-windows.
     public let windows: [Window]
     public let minimumCoveredYears: Int
     public let dimensions: [Dimension]
     public let readings: [Reading]
-    public let method: ScoringMethod
+    public let specification: Specification
     public let variants: [Variant]
     public let alternatives: [Alternative]
     public let yearly: YearlyPlan?
     /// Indicators that are reported in every window and scored in none.
     public let shownBeside: [String]
+    public let imputation: ImputationPlan?
 
     public init(
         windows: [Window], minimumCoveredYears: Int, dimensions: [Dimension], readings: [Reading],
-        method: ScoringMethod, variants: [Variant], alternatives: [Alternative], yearly: YearlyPlan?,
-        shownBeside: [String]
+        specification: Specification, variants: [Variant], alternatives: [Alternative], yearly: YearlyPlan?,
+        shownBeside: [String], imputation: ImputationPlan? = nil
     ) {
         self.windows = windows
         self.minimumCoveredYears = minimumCoveredYears
         self.dimensions = dimensions
         self.readings = readings
-        self.method = method
+        self.specification = specification
         self.variants = variants
         self.alternatives = alternatives
         self.yearly = yearly
         self.shownBeside = shownBeside
+        self.imputation = imputation
     }
+
+    /// The default method, without what values are measured against.
+    public var method: ScoringMethod { specification.method }
 
     /// Every indicator that the default, a variant or the tables beside them use, in order of first use.
     public var indicatorIDs: [String] {

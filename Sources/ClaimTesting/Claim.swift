@@ -26,4 +26,11 @@ public struct Claim: Sendable {
         self.referenceClass = referenceClass
         self.citation = citation
     }
+
+    /// The same claim about another dyad.
+    func about(_ dyad: Dyad) -> Claim {
+        Claim(
+            target: dyad, superlative: superlative, statement: statement, className: className,
+            referenceClass: referenceClass, citation: citation)
+    }
 }

@@ -22,23 +22,24 @@ public struct Standing: Hashable, Sendable {
     /// The standing of a dyad of the class.
     ///
     /// Nil when the dyad has no score, is not in the class, or has no rival there.
-    public init?(of target: Dyad, in scores: DyadScores) {
-        guard let unit = scores.dyads.firstIndex(of: target), let rank = scores.classRanking.ranks[unit],
-            let tieSize = scores.classRanking.tieSizes[unit], let overall = scores.overallRanking.ranks[unit],
-            let score = scores.index.scores[unit]
+    public init?(of target: Dyad, in ranking: DyadRanking) {
+        guard let unit = ranking.dyads.firstIndex(of: target), let rank = ranking.classRanking.ranks[unit],
+            let tieSize = ranking.classRanking.tieSizes[unit],
+            let overall = ranking.overallRanking.ranks[unit],
+            let score = ranking.scores[unit]
         else { return nil }
-        let members = scores.dyads.indices.filter { scores.isInClass[$0] }
-        let rivals = members.filter { $0 != unit }.compactMap { scores.index.scores[$0] }
+        let members = ranking.dyads.indices.filter { ranking.isInClass[$0] }
+        let rivals = members.filter { $0 != unit }.compactMap { ranking.scores[$0] }
         guard let bestRival = rivals.max(), let worstRival = rivals.min() else { return nil }
         self.rank = rank
         self.tieSize = tieSize
         classSize = rivals.count + 1
-        leaders = scores.classRanking.leaders.map { scores.dyads[$0] }
+        leaders = ranking.classRanking.leaders.map { ranking.dyads[$0] }
         self.score = score
         margin = score - bestRival
         scoreRange = max(score, bestRival) - min(score, worstRival)
         overallRank = overall
-        overallSize = scores.index.scores.count { $0 != nil }
+        overallSize = ranking.scores.count { $0 != nil }
     }
 
     /// Whether others share the target's rank.

@@ -20,13 +20,13 @@ func standingsByYear(
         for year in yearly.years {
             let slice = YearSlice(panel: panel, claim: claim, year: year, trailingYears: yearly.trailingYears)
             switch slice.score(subject.dimensions, method: plan.method) {
-            case .scored(let scores, let standing):
+            case .success(let (scores, standing)):
                 standings.append(
                     .init(
                         year: year, subject: subject.id, basis: slice.basis(of: subject.dimensions),
                         scores: scores,
                         standing: standing))
-            case .notAssessable(let reason): missing.append((subject.id, year, reason))
+            case .failure(let absence): missing.append((subject.id, year, absence.reason))
             }
         }
     }
@@ -40,7 +40,9 @@ private struct YearSlice {
     let year: Int
     let trailingYears: Int
 
-    func score(_ dimensions: [AssessmentPlan.Dimension], method: ScoringMethod) -> Assessment.Outcome {
+    func score(_ dimensions: [AssessmentPlan.Dimension], method: ScoringMethod) -> Result<
+        (DyadScores, Standing), Absence
+    > {
         var columns: [(dimension: String, indicator: Indicator, values: [Double?])] = []
         for dimension in dimensions {
             let before = columns.count
@@ -51,16 +53,16 @@ private struct YearSlice {
                 columns.append((dimension.id, indicator, values))
             }
             if columns.count == before {
-                return .notAssessable(
-                    reason: "no annual source of \(dimension.id) that tells the pairs apart")
+                return .failure(
+                    Absence("no annual source of \(dimension.id) that tells the pairs apart"))
             }
         }
         guard
             let scores = try? DyadScores(
                 dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns, method: method),
-            let standing = Standing(of: claim.target, in: scores)
-        else { return .notAssessable(reason: "the year's values cannot be scored") }
-        return .scored(scores, standing)
+            let standing = Standing(of: claim.target, in: scores.ranking)
+        else { return .failure(Absence("the year's values cannot be scored")) }
+        return .success((scores, standing))
     }
 
     /// The indicators used and the sources that speak for each in the year.

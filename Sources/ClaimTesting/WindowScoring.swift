@@ -8,16 +8,35 @@ struct WindowScoring {
     let claim: Claim
     let window: Window
     let minimumYears: Int
+    /// Expected values by exposure and indicator; those of `none` are not asked for.
+    var expected = ExpectedValues()
     var undetermined = UndeterminedRows.counted
+    /// Values that are tried out instead of what was recorded.
+    var supposed: [Supposition] = []
+
+    /// A value that a dyad is supposed to have on an indicator.
+    struct Supposition {
+        let indicator: String
+        let unit: Int
+        let value: Double
+    }
 
     /// An indicator's values, or the reason why it has none; one that does not vary says nothing.
-    func column(_ id: String) -> (indicator: Indicator, column: WindowColumn)? {
+    func column(_ id: String, exposure: Exposure = .none) -> (indicator: Indicator, column: WindowColumn)? {
         guard let source = panel[indicator: id] else { return nil }
         let column = source.values(
             in: window.years, dyads: panel.dyads, referenceClass: claim.referenceClass,
             minimumYears: minimumYears,
             undetermined: undetermined)
-        guard let values = column.values else { return (source.indicator, column) }
+        guard case .values(var recorded, let years) = column else { return (source.indicator, column) }
+        let suppositions = supposed.filter { $0.indicator == id }
+        for supposition in suppositions { recorded[supposition.unit] = supposition.value }
+        let values: [Double?]
+        let recounts = isDated(id) || !suppositions.isEmpty
+        switch expected.ratios(of: id, recorded: recorded, exposure: exposure, recounts: recounts) {
+        case .success(let ratios): values = ratios
+        case .failure(let absence): return (source.indicator, .absent(reason: absence.reason))
+        }
         let members = zip(panel.dyads, values).compactMap { claim.referenceClass.contains($0) ? $1 : nil }
         guard let first = members.first, members.contains(where: { $0 != first }) else {
             return (
@@ -27,47 +46,56 @@ struct WindowScoring {
                         ? "observed for no dyad of the class" : "the same value for every dyad of the class")
             )
         }
-        return (source.indicator, column)
+        return (source.indicator, .values(values, years: years))
+    }
+
+    /// Whether an indicator counts dated rows.
+    func isDated(_ id: String) -> Bool {
+        if case .dated = panel[indicator: id]?.data { true } else { false }
     }
 
     /// The composite of some dimensions.
-    func score(_ dimensions: [AssessmentPlan.Dimension], method: ScoringMethod) -> Assessment.Outcome {
+    ///
+    /// - Throws: `Absence` when a dimension has no indicator in the window, or the methods do not take the values.
+    func composite(
+        _ dimensions: [AssessmentPlan.Dimension], specification: Specification
+    ) throws(Absence) -> DyadScores {
         var columns: [(dimension: String, indicator: Indicator, values: [Double?])] = []
         for dimension in dimensions {
             var reasons: [String] = []
             let before = columns.count
             for id in dimension.indicators {
-                guard let (indicator, column) = column(id) else { continue }
+                guard let (indicator, column) = column(id, exposure: specification.exposure) else { continue }
                 switch column {
                 case .values(let values, _): columns.append((dimension.id, indicator, values))
                 case .absent(let reason): reasons.append("\(id): \(reason)")
                 }
             }
             if columns.count == before {
-                return .notAssessable(
-                    reason: "no indicator of \(dimension.id) enters (\(reasons.joined(separator: "; ")))")
+                throw Absence(
+                    "no indicator of \(dimension.id) enters (\(reasons.joined(separator: "; ")))")
             }
         }
-        do {
-            let scores = try DyadScores(
-                dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns, method: method)
-            guard let standing = Standing(of: claim.target, in: scores) else {
-                return .notAssessable(reason: "the class needs the target and at least one rival")
-            }
-            return .scored(scores, standing)
+        do throws(ScoringFailure) {
+            return try DyadScores(
+                dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns,
+                method: specification.method)
         } catch {
-            return .notAssessable(reason: describe(error, columns.map(\.indicator.id)))
+            throw Absence(
+                error.words(
+                    indicators: columns.map(\.indicator.id), units: panel.dyads.map(\.description)))
         }
     }
 
-    private func describe(_ failure: ScoringFailure, _ indicators: [String]) -> String {
-        switch failure {
-        case .constantIndicator(let index):
-            "\(indicators[index]) has the same value for every dyad of the class"
-        case .valueOutsideDomain(let index, let unit, let need):
-            "\(indicators[index]) of \(panel.dyads[unit]) is outside the domain: \(need) needed"
-        case .undefined(let index, let reason): "\(indicators[index]): \(reason)"
-        case .inadmissible(let reason), .noAnswer(let reason): reason
+    /// Scores with the target's standing, where it has one.
+    func outcome(_ scored: Result<ScoredDyads, Absence>) -> Assessment.Outcome {
+        switch scored {
+        case .success(let scored):
+            guard let standing = Standing(of: claim.target, in: scored.ranking) else {
+                return .notAssessable(reason: "the class needs the target and at least one rival")
+            }
+            return .scored(scored, standing)
+        case .failure(let absence): return .notAssessable(reason: absence.reason)
         }
     }
 }

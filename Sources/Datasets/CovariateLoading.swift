@@ -3,6 +3,9 @@ import Dyads
 import Tabular
 
 extension DatasetFolder {
+    /// The packages that covariates come from.
+    public static let covariatePackages = ["contiguity", "distance", "gdp", "population"]
+
     /// The covariates of exposure models, from the packages `gdp`, `population`, `distance` and `contiguity`.
     ///
     /// Of CEPII's distances the column `weighted_distance_km` is used: the mean over pairs of cities, weighted by

@@ -3,9 +3,7 @@ public import Scoring
 
 /// Scores and ranks of dyads on a set of indicators in one window.
 public struct DyadScores: Sendable {
-    public let dyads: [Dyad]
-    /// Whether each dyad belongs to the reference class.
-    public let isInClass: [Bool]
+    public let ranking: DyadRanking
     /// The indicators, in the order of the index's columns.
     public let indicators: [Indicator]
     /// The names of the dimensions, in order, and the dimension of each indicator.
@@ -14,10 +12,13 @@ public struct DyadScores: Sendable {
     /// The raw window values; P x K.
     public let raw: IndicatorTable
     public let index: CompositeIndex
-    /// Ranks within the reference class.
-    public let classRanking: Ranking
-    /// Ranks among all dyads.
-    public let overallRanking: Ranking
+    let design: IndexDesign
+    let method: ScoringMethod
+
+    public var dyads: [Dyad] { ranking.dyads }
+    public var isInClass: [Bool] { ranking.isInClass }
+    public var classRanking: Ranking { ranking.classRanking }
+    public var overallRanking: Ranking { ranking.overallRanking }
 
     /// Scores dyads on window values.
     ///
@@ -27,32 +28,41 @@ public struct DyadScores: Sendable {
         dyads: [Dyad], referenceClass: ReferenceClass,
         columns: [(dimension: String, indicator: Indicator, values: [Double?])], method: ScoringMethod
     ) throws(ScoringFailure) {
-        self.dyads = dyads
-        isInClass = dyads.map(referenceClass.contains)
+        let isInClass = dyads.map(referenceClass.contains)
         indicators = columns.map(\.indicator)
         var names: [String] = []
         for column in columns where !names.contains(column.dimension) { names.append(column.dimension) }
         dimensions = names
         dimensionOf = columns.map { column in names.firstIndex(of: column.dimension) ?? 0 }
         raw = IndicatorTable(columns: columns.map(\.values), units: dyads.count)
-        index = try CompositeIndex(
-            of: raw,
-            design: IndexDesign(
-                indicators: columns.map {
-                    IndicatorDesign(id: $0.indicator.id, moreIsBetter: $0.indicator.direction == .more)
-                }, dimensions: names, dimensionOf: dimensionOf),
-            isReference: isInClass, method: method)
-        classRanking = Ranking(scores: index.scores, isRanked: isInClass, tieTolerance: method.tieTolerance)
-        overallRanking = Ranking(
-            scores: index.scores, isRanked: dyads.map { _ in true }, tieTolerance: method.tieTolerance)
+        design = IndexDesign(
+            indicators: columns.map {
+                IndicatorDesign(id: $0.indicator.id, moreIsBetter: $0.indicator.direction == .more)
+            }, dimensions: names, dimensionOf: dimensionOf)
+        self.method = method
+        index = try CompositeIndex(of: raw, design: design, isReference: isInClass, method: method)
+        ranking = DyadRanking(
+            dyads: dyads, isInClass: isInClass, scores: index.scores, tieTolerance: method.tieTolerance)
     }
 
-    /// The place that a dyad outside the class would have in it: one more than the members that score higher.
+    /// Scores under many completions of the missing values, kept apart from the scores themselves; nil when nothing
+    /// of the class is missing.
     ///
-    /// Nil for a dyad without a score.
-    public func placeInClass(of unit: Int) -> Int? {
-        guard let score = index.scores[unit] else { return nil }
-        return 1
-            + zip(isInClass, index.scores).count { isMember, other in isMember && (other ?? score) > score }
+    /// - Throws: `Absence` when the gaps cannot be imputed.
+    public func imputed(count: Int, seed: UInt64) throws(Absence) -> MultipleImputation? {
+        let hasGaps = isInClass.indices.contains { unit in
+            isInClass[unit] && raw.observed.row(unit).contains(0)
+        }
+        guard hasGaps else { return nil }
+        do throws(ScoringFailure) {
+            return try MultipleImputation(
+                of: raw, design: design, isReference: isInClass, method: method, imputations: count,
+                seed: seed)
+        } catch {
+            throw Absence(error.words(indicators: indicators.map(\.id), units: dyads.map(\.description)))
+        }
     }
+
+    /// As `DyadRanking.placeInClass`.
+    public func placeInClass(of unit: Int) -> Int? { ranking.placeInClass(of: unit) }
 }

@@ -23,14 +23,14 @@ public struct MarginAdjustment: Sendable {
     /// - Parameters:
     ///   - dyads: different dyads; the states are those that they name.
     ///   - values: one a dyad, of zero or more; nil for missing.
-    /// - Throws: `ExposureFailure` for a negative value, for nothing above zero, and when the totals cannot be met by
+    /// - Throws: `Absence` for a negative value, for nothing above zero, and when the totals cannot be met by
     ///   positive expectations: one state is in all contact of its partners, or zeros cut states apart.
-    public init(dyads: [Dyad], values: [Double?]) throws(ExposureFailure) {
+    public init(dyads: [Dyad], values: [Double?]) throws(Absence) {
         precondition(dyads.count == values.count, "one value a dyad is needed")
         if let index = values.firstIndex(where: { $0.map { !($0 >= 0 && $0.isFinite) } ?? false }) {
-            throw ExposureFailure("the value of \(dyads[index]) is negative or not finite")
+            throw Absence("the value of \(dyads[index]) is negative or not finite")
         }
-        guard values.contains(where: { $0 ?? 0 > 0 }) else { throw ExposureFailure("no contact at all") }
+        guard values.contains(where: { $0 ?? 0 > 0 }) else { throw Absence("no contact at all") }
         let states = Set(dyads.flatMap { [$0.first, $0.second] }).sorted()
         let place = Dictionary(uniqueKeysWithValues: states.enumerated().map { ($1, $0) })
         let places = dyads.map { (place[$0.first] ?? 0, place[$0.second] ?? 0) }
@@ -48,11 +48,11 @@ public struct MarginAdjustment: Sendable {
         } catch {
             switch error {
             case .totalOutOfReach(let state, let partnersTotal):
-                throw ExposureFailure(
+                throw Absence(
                     "the total of \(states[state]), \(totals[state]), is not below that of all its partners, "
                         + "\(partnersTotal): no positive expectations have these totals")
             case .notMet(let iterations):
-                throw ExposureFailure(
+                throw Absence(
                     "no positive expectations have the states' totals (\(iterations) rounds of iterative "
                         + "proportional fitting): zeros cut some states apart")
             }

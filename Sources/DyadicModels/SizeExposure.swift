@@ -12,17 +12,17 @@ public enum SizeExposure: String, Sendable, CaseIterable {
     /// The two means run over the same years: those in which both sizes are known. Nothing is filled.
     ///
     /// - Parameter years: the covered years of the indicator in the window.
-    /// - Throws: `ExposureFailure` when there is no year in which both are known.
+    /// - Throws: `Absence` when there is no year in which both are known.
     public func exposure(
         of dyad: Dyad, years: [Int], covariates: Covariates
-    ) throws(ExposureFailure) -> Double {
+    ) throws(Absence) -> Double {
         let known = years.compactMap { year in
             size(of: dyad.first, in: year, covariates).flatMap { first in
                 size(of: dyad.second, in: year, covariates).map { (first, $0) }
             }
         }
         guard !known.isEmpty else {
-            throw ExposureFailure("no year in which the \(name) of both states is known")
+            throw Absence("no year in which the \(name) of both states is known")
         }
         let count = Double(known.count)
         let means = known.reduce((0, 0)) { ($0.0 + $1.0 / count, $0.1 + $1.1 / count) }

@@ -13,7 +13,13 @@ public func resultFiles(
         assessment.verdictTable(), assessment.scoresTable(), assessment.ranksTable(),
         assessment.contributionsTable(), assessment.comparisonsTable(), assessment.indicatorsTable(),
         assessment.windowValuesTable(), assessment.yearsTable(), assessment.yearSourcesTable(),
+        assessment.weightsTable(),
     ]
+    // These are there only for studies that ask for what they hold.
+    tables += [
+        assessment.expectationsTable(), assessment.gravityTable(), assessment.conversionTable(),
+        assessment.efficiencyTable(), assessment.imputationsTable(),
+    ].filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)
     var files = [
         ResultFile(

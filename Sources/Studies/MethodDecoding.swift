@@ -1,47 +1,54 @@
 import ClaimTesting
 import Diagnostics
 import Documents
+import DyadicModels
 import Scoring
 
 extension StudyDecoder {
-    /// What dyads of unequal size would be expected to have.
-    private enum Exposure: String, CaseIterable { case none }
+    private static let choiceNames =
+        ["exposure", "scaling"] + Step.allCases.map(\.rawValue) + ["tie-tolerance"]
 
-    /// A scoring method; with a base, what the node does not name is taken from there.
+    /// The default specification: every choice is named, but for the treatment of outliers, which is none without it.
     ///
     /// - Throws: `Diagnostic` with the reason when the methods do not go together.
-    func method(_ node: DocumentNode, base: ScoringMethod?) throws(Diagnostic) -> ScoringMethod {
-        let names = [
-            "exposure", "scaling", "outliers", "transform", "normalise", "weights", "aggregate", "missing",
-            "tie-tolerance",
-        ]
-        let keys = try node.mapping(allowing: names)
-        if base == nil { for name in names where name != "outliers" { _ = try keys.required(name) } }
-        // Only one exposure so far; it is named so that a study says what it does.
-        _ = try keys.optional("exposure")?.choice(of: Exposure.self)
-        var method = base ?? ScoringMethod()
-        func choose(_ step: Step, _ place: WritableKeyPath<ScoringMethod, MethodChoice>) throws(Diagnostic) {
-            guard let node = keys.optional(step.rawValue) else { return }
-            method[keyPath: place] = try methodChoice(step, node)
-        }
-        if let scaling = keys.optional("scaling") { method.scaling = try scaling.choice(of: Scaling.self) }
-        try choose(.outliers, \.outliers)
-        try choose(.transform, \.transform)
-        try choose(.normalisation, \.normalisation)
-        try choose(.missingData, \.missingData)
-        try choose(.weighting, \.weighting)
+    func specification(_ node: DocumentNode) throws(Diagnostic) -> Specification {
+        let keys = try node.mapping(allowing: Self.choiceNames)
+        for name in Self.choiceNames where name != Step.outliers.rawValue { _ = try keys.required(name) }
+        let specification = Specification(method: ScoringMethod()).applying(try changes(node))
+        try requireAdmissible(specification, at: node)
+        return specification
+    }
+
+    /// The choices that a node names.
+    func changes(_ node: DocumentNode) throws(Diagnostic) -> Specification.Changes {
+        let keys = try node.mapping(allowing: Self.choiceNames)
+        var changes = Specification.Changes()
+        changes.exposure = try keys.optional("exposure")?.choice(of: Exposure.self)
+        changes.scaling = try keys.optional("scaling")?.choice(of: Scaling.self)
+        changes.outliers = try choice(.outliers, keys)
+        changes.transform = try choice(.transform, keys)
+        changes.normalisation = try choice(.normalisation, keys)
+        changes.missingData = try choice(.missingData, keys)
+        changes.weighting = try choice(.weighting, keys)
         if let node = keys.optional(Step.aggregation.rawValue) {
-            method.aggregations = try aggregations(node)
+            changes.aggregations = try aggregations(node)
         }
-        if let tolerance = keys.optional("tie-tolerance") {
-            method.tieTolerance = try tolerance.number(in: 0...0.01)
+        changes.tieTolerance = try keys.optional("tie-tolerance")?.number(in: 0...0.01)
+        return changes
+    }
+
+    private func choice(_ step: Step, _ keys: DocumentMapping) throws(Diagnostic) -> MethodChoice? {
+        guard let node = keys.optional(step.rawValue) else { return nil }
+        return try methodChoice(step, node)
+    }
+
+    func requireAdmissible(_ specification: Specification, at node: DocumentNode) throws(Diagnostic) {
+        guard let objection = Admissibility.objections(to: specification.method, hasGaps: nil).first else {
+            return
         }
-        if let objection = Admissibility.objections(to: method, hasGaps: nil).first {
-            throw Diagnostic(
-                at: node.location, rule: "\(objection.method) of \(objection.to) is not admissible",
-                remedy: objection.reason)
-        }
-        return method
+        throw Diagnostic(
+            at: node.location, rule: "\(objection.method) of \(objection.to) is not admissible",
+            remedy: objection.reason)
     }
 
     /// One aggregation for all levels, or a list with one for each level from the indicators up.
@@ -55,18 +62,22 @@ extension StudyDecoder {
         return choices
     }
 
+    /// Alternatives to the default, each admissible for every composite reading.
     func alternatives(
-        _ node: DocumentNode?, base: ScoringMethod
+        _ node: DocumentNode?, base: Specification, readings: [AssessmentPlan.Reading]
     ) throws(Diagnostic) -> [AssessmentPlan.Alternative] {
         var alternatives: [AssessmentPlan.Alternative] = []
         for item in try node?.list() ?? [] {
             let keys = try item.mapping(allowing: ["id", "title", "method"])
             let id = try unique(
                 try keys.required("id"), among: alternatives.map(\.id), what: "an alternative")
-            alternatives.append(
-                .init(
-                    id: id, title: try keys.required("title").text(),
-                    method: try method(try keys.required("method"), base: base)))
+            let methodNode = try keys.required("method")
+            let changes = try changes(methodNode)
+            for reading in readings {
+                guard case .composite(_, let own) = reading.kind else { continue }
+                try requireAdmissible(base.applying(own).applying(changes), at: methodNode)
+            }
+            alternatives.append(.init(id: id, title: try keys.required("title").text(), changes: changes))
         }
         return alternatives
     }

@@ -32,29 +32,6 @@ extension StudyDecoder {
         return shown
     }
 
-    func readings(_ node: DocumentNode) throws(Diagnostic) -> [AssessmentPlan.Reading] {
-        var readings: [AssessmentPlan.Reading] = []
-        for item in try node.list() {
-            let keys = try item.mapping(allowing: ["id", "title", "dimensions", "primary"])
-            // A dimension is scored under its own name: a reading may not take it.
-            let id = try unique(
-                try keys.required("id"), among: readings.map(\.id) + dimensionIDs,
-                what: "a reading or dimension")
-            var dimensions: [String] = []
-            for name in try keys.required("dimensions").list() {
-                dimensions.append(try known(name, among: dimensionIDs, what: "a dimension of the study"))
-            }
-            readings.append(
-                .init(
-                    id: id, title: try keys.required("title").text(), dimensions: dimensions,
-                    isPrimary: try keys.required("primary").boolean()))
-        }
-        guard readings.contains(where: \.isPrimary) else {
-            throw node.expected("a list with at least one primary reading")
-        }
-        return readings
-    }
-
     mutating func variants(_ node: DocumentNode?) throws(Diagnostic) -> [AssessmentPlan.Variant] {
         var variants: [AssessmentPlan.Variant] = []
         for item in try node?.list() ?? [] {
@@ -98,5 +75,13 @@ extension StudyDecoder {
         return .init(
             years: try years(keys), trailingYears: try keys.required("trailing-years").integer(in: 1...100),
             dimensions: dimensions)
+    }
+
+    /// How often gaps are imputed beside the point scores; at least two, so that they spread.
+    func imputation(
+        _ node: DocumentNode?, seed: UInt64
+    ) throws(Diagnostic) -> AssessmentPlan.ImputationPlan? {
+        guard let node else { return nil }
+        return .init(count: try node.integer(in: 2...10_000), seed: seed)
     }
 }

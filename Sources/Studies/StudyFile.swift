@@ -17,7 +17,7 @@ extension Study {
         let keys = try document.mapping(allowing: [
             "study", "title", "claim", "states", "windows", "dimensions", "shown-beside", "readings",
             "method",
-            "alternatives", "variants", "by-year", "decision-rule", "seed", "output",
+            "alternatives", "variants", "by-year", "imputations", "decision-rule", "seed", "output",
         ])
         let idNode = try keys.required("study")
         id = try idNode.text()
@@ -31,16 +31,20 @@ extension Study {
         claim = try decoder.claim(try keys.required("claim"))
         let windows = try decoder.windows(try keys.required("windows"))
         let dimensions = try decoder.dimensions(try keys.required("dimensions"))
-        let readings = try decoder.readings(try keys.required("readings"))
-        let method = try decoder.method(try keys.required("method"), base: nil)
+        seed = UInt64(try keys.required("seed").integer(in: 0...Int.max))
+        let specification = try decoder.specification(try keys.required("method"))
+        let readings = try decoder.readings(
+            try keys.required("readings"), base: specification, seed: seed)
         plan = AssessmentPlan(
             windows: windows.list, minimumCoveredYears: windows.minimumCoveredYears, dimensions: dimensions,
-            readings: readings, method: method, variants: try decoder.variants(keys.optional("variants")),
-            alternatives: try decoder.alternatives(keys.optional("alternatives"), base: method),
+            readings: readings, specification: specification,
+            variants: try decoder.variants(keys.optional("variants")),
+            alternatives: try decoder.alternatives(
+                keys.optional("alternatives"), base: specification, readings: readings),
             yearly: try decoder.yearly(keys.optional("by-year")),
-            shownBeside: try decoder.shownBeside(keys.optional("shown-beside")))
+            shownBeside: try decoder.shownBeside(keys.optional("shown-beside")),
+            imputation: try decoder.imputation(keys.optional("imputations"), seed: seed))
         rule = try decoder.rule(try keys.required("decision-rule"))
-        seed = UInt64(try keys.required("seed").integer(in: 0...Int.max))
         output = try decoder.output(try keys.required("output"))
         indicatorLocations = decoder.indicatorLocations
     }

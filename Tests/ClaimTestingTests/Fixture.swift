@@ -74,12 +74,11 @@ enum Fixture {
             .init(
                 id: "three", title: "All", dimensions: ["d-talks", "d-pacts", "d-works"], isPrimary: false),
         ],
-        method: method,
+        specification: Specification(method: method),
         variants: [.init(id: "no-pacts", title: "Without pacts", removed: ["pacts"], added: [])],
         alternatives: [
             .init(
-                id: "z", title: "z-scores",
-                method: ScoringMethod(normalisation: .zScore))
+                id: "z", title: "z-scores", changes: Specification.Changes(normalisation: .zScore))
         ],
         yearly: .init(years: 1999...2003, trailingYears: 5, dimensions: ["d-talks", "d-works"]),
         shownBeside: [])

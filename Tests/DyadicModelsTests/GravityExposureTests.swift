@@ -116,13 +116,13 @@ struct GravityExposureTests {
 
     @Test func reasonsInsteadOfNumbers() throws {
         let fixture = try GravityFixture()
-        #expect(throws: ExposureFailure("2 covered years in the window, 5 needed")) {
+        #expect(throws: Absence("2 covered years in the window, 5 needed")) {
             try fixture.exposure(try fixture.column(.mean), window: 2004...2010, minimumYears: 5)
         }
-        #expect(throws: ExposureFailure("gravity: \(PoissonFailure.allZero)")) {
+        #expect(throws: Absence("gravity: \(PoissonFailure.allZero)")) {
             try fixture.exposure(try fixture.column(.mean, unit: 0))
         }
-        #expect(throws: ExposureFailure("gravity: \(PoissonFailure.negativeOutcome(observation: 0))")) {
+        #expect(throws: Absence("gravity: \(PoissonFailure.negativeOutcome(observation: 0))")) {
             try fixture.exposure(try fixture.column(.mean, unit: -1))
         }
     }
@@ -194,7 +194,7 @@ struct SizeExposureTests {
         let exposure = try SizeExposure.gdp.exposure(
             of: dyad, years: [2000, 2001, 2002], covariates: covariates)
         #expect(abs(exposure - 4) < 1e-14)
-        #expect(throws: ExposureFailure("no year in which the population of both states is known")) {
+        #expect(throws: Absence("no year in which the population of both states is known")) {
             try SizeExposure.population.exposure(of: dyad, years: [2000], covariates: covariates)
         }
     }

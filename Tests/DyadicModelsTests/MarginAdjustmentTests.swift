@@ -112,14 +112,14 @@ struct MarginAdjustmentTests {
 
     @Test func refusals() throws {
         let dyads = try Self.dyads(4)
-        #expect(throws: ExposureFailure("no contact at all")) {
+        #expect(throws: Absence("no contact at all")) {
             try MarginAdjustment(dyads: dyads, values: [0, 0, nil, 0, 0, 0])
         }
-        #expect(throws: ExposureFailure("the value of AAA-CCC is negative or not finite")) {
+        #expect(throws: Absence("the value of AAA-CCC is negative or not finite")) {
             try MarginAdjustment(dyads: dyads, values: [0, -1, nil, 0, 0, 0])
         }
         // All contact is with AAA, though the others could meet.
-        let star = #expect(throws: ExposureFailure.self) {
+        let star = #expect(throws: Absence.self) {
             try MarginAdjustment(dyads: dyads, values: [1, 2, 3, 0, 0, 0])
         }
         #expect(star?.reason.hasPrefix("the total of AAA, 6.0, is not below") == true)

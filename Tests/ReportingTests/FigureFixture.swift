@@ -84,7 +84,7 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
             windows: [Window(id: "main", years: 2000...2009)], minimumCoveredYears: 3,
             dimensions: zip(dimensions, indicators).map { .init(id: $0, indicators: [$1]) },
             readings: [.init(id: "volume", title: "Volume", dimensions: dimensions, isPrimary: true)],
-            method: ScoringMethod(scaling: .classMean, transform: .log1p),
+            specification: Specification(method: ScoringMethod(scaling: .classMean, transform: .log1p)),
             variants: [], alternatives: [],
             yearly: .init(years: 1999...2010, trailingYears: 1, dimensions: Array(dimensions.prefix(2))),
             shownBeside: [])

@@ -32,9 +32,10 @@ struct StudyFileTests {
         #expect(study.plan.dimensions.map(\.indicators.count) == [4, 6, 1])
         #expect(study.plan.readings.filter(\.isPrimary).map(\.id) == ["volume", "output"])
         #expect(study.plan.method.normalisation == .zScore)
-        #expect(study.plan.alternatives.first?.method.normalisation == MethodChoice.minMax(1, 100))
+        #expect(study.plan.alternatives.first?.changes.normalisation == MethodChoice.minMax(1, 100))
         // What an alternative does not name is the default's.
-        #expect(study.plan.alternatives.first?.method.transform == .log1p)
+        let changes = try #require(study.plan.alternatives.first?.changes)
+        #expect(study.plan.specification.applying(changes).method.transform == .log1p)
         #expect(study.rule.supportedJointShare == 0.66 && study.rule.jointDraws == 10000)
     }
 

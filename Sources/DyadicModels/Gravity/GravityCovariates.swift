@@ -13,16 +13,16 @@ struct GravityCovariates {
 
     /// The covariates of a dyad in a year.
     ///
-    /// - Throws: `ExposureFailure` naming the first that is missing.
-    init(of dyad: Dyad, in year: Int, from covariates: Covariates) throws(ExposureFailure) {
+    /// - Throws: `Absence` naming the first that is missing.
+    init(of dyad: Dyad, in year: Int, from covariates: Covariates) throws(Absence) {
         guard let gdps = Self.both(dyad, { covariates.gdp(of: $0, in: year) }) else {
-            throw ExposureFailure("GDP is missing")
+            throw Absence("GDP is missing")
         }
         guard let populations = Self.both(dyad, { covariates.population(of: $0, in: year) }) else {
-            throw ExposureFailure("population is missing")
+            throw Absence("population is missing")
         }
         guard let distance = covariates.distance(of: dyad) else {
-            throw ExposureFailure("distance is missing")
+            throw Absence("distance is missing")
         }
         let contiguity = covariates.contiguity(of: dyad, in: year)
         values = [
@@ -33,17 +33,17 @@ struct GravityCovariates {
 
     /// The mean covariates of a dyad over those of some years in which it has all of them.
     ///
-    /// - Throws: `ExposureFailure` when there is no such year.
-    init(of dyad: Dyad, over years: [Int], from covariates: Covariates) throws(ExposureFailure) {
+    /// - Throws: `Absence` when there is no such year.
+    init(of dyad: Dyad, over years: [Int], from covariates: Covariates) throws(Absence) {
         var (sums, count) = ([Double](repeating: 0, count: Self.names.count), 0.0)
-        var failure = ExposureFailure("no year to take covariates from")
+        var failure = Absence("no year to take covariates from")
         for year in years {
             do {
                 let ofYear = try GravityCovariates(of: dyad, in: year, from: covariates)
                 for index in sums.indices { sums[index] += ofYear.values[index] }
                 count += 1
             } catch {
-                failure = years.count == 1 ? error : ExposureFailure("\(error.reason) in every year")
+                failure = years.count == 1 ? error : Absence("\(error.reason) in every year")
             }
         }
         guard count > 0 else { throw failure }

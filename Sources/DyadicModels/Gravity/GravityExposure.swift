@@ -54,12 +54,12 @@ public struct GravityExposure: Sendable {
     /// - Parameters:
     ///   - dyads: members of the class and others.
     ///   - minimumYears: as for window values.
-    /// - Throws: `ExposureFailure` when the indicator does not enter the window or the equation cannot be fitted
+    /// - Throws: `Absence` when the indicator does not enter the window or the equation cannot be fitted
     ///   (no convergence, no value above zero, negative values); then there are no numbers at all.
     public init(
         of column: Panel.Column, window: ClosedRange<Int>, dyads: [Dyad], referenceClass: ReferenceClass,
         covariates: Covariates, minimumYears: Int, undetermined: UndeterminedRows = .counted
-    ) throws(ExposureFailure) {
+    ) throws(Absence) {
         let data = try GravityObservations(
             of: column, window: window, dyads: dyads, referenceClass: referenceClass,
             minimumYears: minimumYears, undetermined: undetermined, covariates: covariates)
@@ -72,7 +72,7 @@ public struct GravityExposure: Sendable {
                 design: Matrix(rows: rows.count, columns: data.columnNames.count) { rows[$0].design[$1] })
             covariance = try model.dyadicRobustCovariance(dyads: rows.map { dyads[$0.dyad] })
         } catch {
-            throw ExposureFailure("gravity: \(error)")
+            throw Absence("gravity: \(error)")
         }
         let (predicted, unpredicted) = Self.predictions(data, model: model, dyads: dyads)
         let comparisons = GravityComparisons(

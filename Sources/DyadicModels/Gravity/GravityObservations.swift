@@ -21,17 +21,17 @@ struct GravityObservations {
     let isCrossSection: Bool
     let columnNames: [String]
 
-    /// - Throws: `ExposureFailure` when the indicator does not enter the window, or no row of the class is left.
+    /// - Throws: `Absence` when the indicator does not enter the window, or no row of the class is left.
     init(
         of column: Panel.Column, window: ClosedRange<Int>, dyads: [Dyad], referenceClass: ReferenceClass,
         minimumYears: Int, undetermined: UndeterminedRows, covariates: Covariates
-    ) throws(ExposureFailure) {
+    ) throws(Absence) {
         let windowColumn = column.values(
             in: window, dyads: dyads, referenceClass: referenceClass, minimumYears: minimumYears,
             undetermined: undetermined)
         guard case .values(let values, let years) = windowColumn else {
-            if case .absent(let reason) = windowColumn { throw ExposureFailure(reason) }
-            throw ExposureFailure("no values in the window")
+            if case .absent(let reason) = windowColumn { throw Absence(reason) }
+            throw Absence("no values in the window")
         }
         var annual: DyadYearSeries?
         if case .series(let series) = column.data, column.indicator.yearOperator != .snapshot {
@@ -75,7 +75,7 @@ struct GravityObservations {
             if isMember[row.dyad] { members.append(complete) } else { others.append(complete) }
         }
         guard !members.isEmpty else {
-            throw ExposureFailure("no pair of the reference class has a value and all covariates")
+            throw Absence("no pair of the reference class has a value and all covariates")
         }
         leftOut = missing
         self.years = isCrossSection ? years : effectYears

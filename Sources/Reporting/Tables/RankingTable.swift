@@ -28,7 +28,9 @@ struct RankingTable {
     /// Nil when the first primary reading has no scores in the main window.
     init?(_ assessment: Assessment, style: ReportStyle) {
         guard let main = MainRanking(assessment) else { return nil }
-        let others = assessment.primaryFindings.dropFirst().filter { $0.scores != nil }
+        let others = assessment.primaryFindings.filter {
+            $0.ranking != nil && $0.subject != main.item.subject
+        }
         let top = main.ranked.filter { (main.scores.classRanking.ranks[$0] ?? .max) <= style.top }
         let target = main.ranked.filter { main.scores.dyads[$0] == assessment.claim.target }
         let shown = top + target.filter { !top.contains($0) }
@@ -38,8 +40,8 @@ struct RankingTable {
                 pair: assessment.label(of: main.scores.dyads[unit]),
                 numbers: [main.scores.index.scores[unit]] + main.scores.index.dimensionScores[unit],
                 otherRanks: others.map { item in
-                    item.scores?.classRanking.ranks[unit].map {
-                        Reporting.rankLabel($0, ties: item.scores?.classRanking.tieSizes[unit])
+                    item.ranking?.classRanking.ranks[unit].map {
+                        Reporting.rankLabel($0, ties: item.ranking?.classRanking.tieSizes[unit])
                     } ?? ""
                 },
                 isTarget: target.contains(unit))

@@ -18,15 +18,16 @@ extension Assessment {
                             "Composite score, higher is better; empty if nothing was observed.",
                             isRequired: false),
                         .init(
-                            "observed_weight", .number, "Share of the indicators' weight that was observed.",
-                            unit: "share"),
+                            "observed_weight", .number,
+                            "Share of the indicators' weight that was observed; empty for readings that have no weights.",
+                            unit: "share", isRequired: false),
                     ], primaryKey: ["window", "subject", "dyad"]))
-        forEachScore { item, scores, unit in
+        forEachDyad { item, ranking, unit in
             table.append(
                 [.text(item.window.id), .text(item.subject.kind), .text(item.subject.id)]
-                    + DyadColumns.cells(scores.dyads[unit], in: panel.states) + [
-                        scores.isInClass[unit].cell, .optional(scores.index.scores[unit]),
-                        .number(scores.index.observedWeight[unit]),
+                    + DyadColumns.cells(ranking.dyads[unit], in: panel.states) + [
+                        ranking.isInClass[unit].cell, .optional(ranking.scores[unit]),
+                        .optional(item.scores?.index.observedWeight[unit]),
                     ])
         }
         return table
@@ -56,7 +57,7 @@ extension Assessment {
                             isRequired: false),
                         .init("ties_among_all", .integer, "Dyads that share that rank.", isRequired: false),
                     ], primaryKey: ["window", "subject", "dyad"]))
-        forEachScore { item, scores, unit in
+        forEachDyad { item, scores, unit in
             table.append(
                 [.text(item.window.id), .text(item.subject.kind), .text(item.subject.id)]
                     + DyadColumns.cells(scores.dyads[unit], in: panel.states) + [
@@ -86,9 +87,10 @@ extension Assessment {
                         "contribution", .number,
                         "Weight times normalised value; a dyad's contributions sum to its score."),
                 ], primaryKey: ["window", "reading", "dyad", "indicator"]))
-        forEachScore { item, scores, unit in
-            guard case .reading = item.subject else { return }
-            guard let contributions = scores.index.contributions else { return }
+        forEachDyad { item, _, unit in
+            guard case .reading = item.subject, let scores = item.scores,
+                let contributions = scores.index.contributions
+            else { return }
             for (k, indicator) in scores.indicators.enumerated() {
                 table.append(
                     [.text(item.window.id), .text(item.subject.id)]
@@ -103,10 +105,10 @@ extension Assessment {
         return table
     }
 
-    private func forEachScore(_ body: (Scored, DyadScores, Int) -> Void) {
+    private func forEachDyad(_ body: (Scored, DyadRanking, Int) -> Void) {
         for item in scored {
-            guard let scores = item.scores else { continue }
-            for unit in scores.dyads.indices { body(item, scores, unit) }
+            guard let ranking = item.ranking else { continue }
+            for unit in ranking.dyads.indices { body(item, ranking, unit) }
         }
     }
 }

@@ -81,10 +81,10 @@ public struct FindingSentences: Sendable {
         let excluded = assessment.claim.referenceClass.excludedStates.sorted()
         guard !excluded.isEmpty else { return nil }
         let parts = assessment.primaryFindings.compactMap { item -> String? in
-            guard let scores = item.scores, let targetScore = item.standing?.score else { return nil }
+            guard let scores = item.ranking, let targetScore = item.standing?.score else { return nil }
             let outside = scores.dyads.indices.filter { !scores.isInClass[$0] }
             let aboveAll = outside.count { scores.placeInClass(of: $0) == 1 }
-            let aboveTarget = outside.count { (scores.index.scores[$0] ?? -.infinity) > targetScore }
+            let aboveTarget = outside.count { (scores.scores[$0] ?? -.infinity) > targetScore }
             return "on \(item.subject.id) \(aboveTarget) of \(outside.count) score above the target and "
                 + "\(aboveAll) above the whole class"
         }

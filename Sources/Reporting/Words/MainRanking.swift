@@ -14,7 +14,8 @@ struct MainRanking {
     let outside: [Int]
 
     init?(_ assessment: Assessment) {
-        guard let main = assessment.primaryFindings.first, let scores = main.scores,
+        guard let main = assessment.primaryFindings.first(where: { $0.scores != nil }),
+            let scores = main.scores,
             let standing = main.standing
         else { return nil }
         item = main

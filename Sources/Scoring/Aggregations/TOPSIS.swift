@@ -5,7 +5,8 @@ extension Aggregation {
             id: "topsis", title: "TOPSIS",
             formula:
                 "d-(i) / (d+(i) + d-(i)), d+ and d- the Euclidean distances of w(k) x(i,k) from its highest and lowest values in the class",
-            domain: "any values on comparable scales", sources: ["hwang1981madm", "opricovic2004compromise"],
+            domain: "any values on comparable scales",
+            sources: ["hwang1981multiple", "opricovic2004compromise"],
             properties: [
                 "in [0, 1] for the class and for units outside it",
                 "a unit's score never falls when one of its values rises",

@@ -11,3 +11,20 @@ public enum ScoringFailure: Error, Equatable, Sendable {
     /// The method has no answer for these data, such as a correlation matrix of too few units.
     case noAnswer(reason: String)
 }
+
+extension ScoringFailure {
+    /// The failure in words, with the names of what it is about.
+    public func words(indicators: [String], units: [String]) -> String {
+        func name(_ names: [String], _ place: Int, _ kind: String) -> String {
+            names.indices.contains(place) ? names[place] : "\(kind) \(place + 1)"
+        }
+        return switch self {
+        case .constantIndicator(let index):
+            "\(name(indicators, index, "indicator")) has the same value throughout the class"
+        case .valueOutsideDomain(let index, let unit, let need):
+            "\(name(indicators, index, "indicator")) of \(name(units, unit, "unit")) is outside the domain: \(need) needed"
+        case .undefined(let index, let reason): "\(name(indicators, index, "indicator")): \(reason)"
+        case .inadmissible(let reason), .noAnswer(let reason): reason
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Tabular
+
+extension Explanation {
+    /// The explanation as tables of text, at most 100 columns wide for usual names.
+    public var text: String {
+        var place = rankInClass.map { "rank \($0) in the class" } ?? "outside the class"
+        if let placeInClass { place += ", where it would be number \(placeInClass)" }
+        let title = "\(dyad) on \(reading), window \(window): \(place)"
+        return ([title, ""] + contributionLines + [""] + needLines + [""] + moveLines)
+            .map(\.trimmingTrailingSpaces).joined(separator: "\n") + "\n"
+    }
+
+    private var width: Int { max(9, lines.map(\.indicator.count).max() ?? 0) + 2 }
+
+    private func row(_ name: String, _ cells: [String]) -> String {
+        name + String(repeating: " ", count: max(1, width - name.count))
+            + cells.map { String(repeating: " ", count: max(1, 14 - $0.count)) + $0 }.joined()
+    }
+
+    private func text(_ value: Double?) -> String {
+        value.map { formatted($0, significantDigits: 4) } ?? "missing"
+    }
+
+    private var contributionLines: [String] {
+        let areSums = lines.contains { $0.contribution != nil }
+        var result = [row("", [dyad, leader] + (areSums ? ["adds", "adds", "difference"] : []))]
+        for line in lines {
+            var cells = [text(line.value), text(line.leaderValue)]
+            if let mine = line.contribution, let theirs = line.leaderContribution {
+                cells += [mine, theirs, mine - theirs].map { formatted($0, decimals: 3) }
+            }
+            result.append(row(line.indicator, cells))
+        }
+        let scores = [score, leaderScore, score - leaderScore].map { formatted($0, decimals: 3) }
+        result.append(row("score", areSums ? ["", ""] + scores : Array(scores.prefix(2))))
+        return result
+    }
+
+    private var needLines: [String] {
+        let heading =
+            isLeader
+            ? "It would no longer be first if one indicator alone fell to:"
+            : "It would be first if one indicator alone rose to:"
+        guard !needs.isEmpty else { return [] }
+        return [heading, row("", ["now", "needed", "class highest"])]
+            + needs.map { need in
+                let none = isLeader ? "stays first" : "never enough"
+                return row(
+                    need.indicator,
+                    [
+                        text(need.value), need.needed.map { formatted($0, significantDigits: 4) } ?? none,
+                        text(need.classHighest),
+                    ])
+            }
+    }
+
+    private var moveLines: [String] {
+        guard !moves.isEmpty else { return [] }
+        return ["Its rank when one thing is done differently, the largest moves first:"]
+            + moves.prefix(12).map { move in
+                let rank = move.rank.map(String.init) ?? "none"
+                let gain = move.gain.map { $0 > 0 ? "+\($0)" : "\($0)" } ?? ""
+                func right(_ text: String, _ width: Int) -> String {
+                    String(repeating: " ", count: max(1, width - text.count)) + text
+                }
+                return right(rank, 6) + right(gain, 6) + "  " + move.title
+            }
+    }
+}

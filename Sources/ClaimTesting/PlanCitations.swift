@@ -1,0 +1,51 @@
+import DyadicModels
+import Scoring
+
+extension AssessmentPlan {
+    /// Keys of the publications behind every method that the plan names, sorted.
+    public var citations: [String] {
+        var specifications = [specification] + readings.map { specification(of: $0) }
+        specifications += alternatives.map { specification.applying($0.changes) }
+        var keys = ["oecd2008handbook"]
+        for specification in specifications {
+            let method = specification.method
+            let chosen: [(Step, [MethodChoice])] = [
+                (.outliers, [method.outliers]), (.transform, [method.transform]),
+                (.normalisation, [method.normalisation]), (.missingData, [method.missingData]),
+                (.weighting, [method.weighting]), (.aggregation, method.aggregations),
+            ]
+            for (step, choices) in chosen {
+                let ids = choices.map(\.id)
+                keys += MethodTable.descriptions(of: step).filter { ids.contains($0.id) }.flatMap(\.sources)
+            }
+        }
+        keys += exposures.flatMap(\.sources)
+        keys += readings.flatMap(\.kind.sources)
+        if imputation != nil { keys += MultipleImputation.description.sources }
+        return Set(keys).sorted()
+    }
+}
+
+extension AssessmentPlan.Reading.Kind {
+    /// Keys of the publications behind readings that are not composites.
+    fileprivate var sources: [String] {
+        switch self {
+        case .composite: []
+        case .conversion: ["clayton1987empirical"]
+        case .efficiency(_, _, let plan):
+            ["charnes1978measuring", "banker1984some", "andersen1993procedure"]
+                + (plan.replicates > 0 ? ["simar1998sensitivity"] : [])
+        }
+    }
+}
+
+extension Exposure {
+    /// Keys of the publications behind an exposure.
+    fileprivate var sources: [String] {
+        switch self {
+        case .none, .population, .gdp: []
+        case .gravity: ["santossilva2006log", "aronow2015cluster"]
+        case .margins: ["deming1940least", "goodman1968analysis"]
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Dyads
+import DyadicModels
+import Scoring
+
+extension WindowScoring {
+    /// Scores a reading, with the target's standing.
+    func score(
+        _ reading: AssessmentPlan.Reading, plan: AssessmentPlan, variant: AssessmentPlan.Variant? = nil,
+        changes: Specification.Changes? = nil
+    ) -> Assessment.Outcome {
+        outcome(scored(reading, plan: plan, variant: variant, changes: changes))
+    }
+
+    /// Scores a reading, whatever its kind.
+    ///
+    /// - Parameters:
+    ///   - variant: a change of the indicators; an output that it takes out gives way to what it adds to the
+    ///     same dimension.
+    ///   - changes: choices that replace the reading's own; they concern composites only.
+    func scored(
+        _ reading: AssessmentPlan.Reading, plan: AssessmentPlan, variant: AssessmentPlan.Variant? = nil,
+        changes: Specification.Changes? = nil
+    ) -> Result<ScoredDyads, Absence> {
+        let dimensions = plan.dimensions(of: reading, under: variant)
+        let tolerance = plan.method.tieTolerance
+        do throws(Absence) {
+            switch reading.kind {
+            case .composite:
+                var specification = plan.specification(of: reading)
+                if let changes { specification = specification.applying(changes) }
+                return .success(ScoredDyads(try composite(dimensions, specification: specification)))
+            case .conversion(_, let outputs):
+                let production = try production(
+                    of: dimensions, outputs: plan.outputs(outputs, under: variant))
+                return .success(ScoredDyads(try ConversionScores(production, tieTolerance: tolerance)))
+            case .efficiency(_, let outputs, let envelopment):
+                let production = try production(
+                    of: dimensions, outputs: plan.outputs(outputs, under: variant))
+                return .success(
+                    ScoredDyads(try EfficiencyScores(production, plan: envelopment, tieTolerance: tolerance)))
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// The composite of some dimensions with what led to it.
+    func scored(
+        _ dimensions: [AssessmentPlan.Dimension], specification: Specification
+    ) -> Result<ScoredDyads, Absence> {
+        do throws(Absence) {
+            return .success(ScoredDyads(try composite(dimensions, specification: specification)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Contacts and outputs on ratio scales, for the readings that divide one by the other.
+    private func production(
+        of dimensions: [AssessmentPlan.Dimension], outputs: [String]
+    ) throws(Absence) -> Production {
+        let isInClass = panel.dyads.map(claim.referenceClass.contains)
+        let contacts = try values(dimensions.flatMap(\.indicators))
+        guard let input = ratioInput(columns: contacts.map(\.values), isInClass: isInClass) else {
+            throw Absence("a contact indicator is zero throughout the class")
+        }
+        let found = try values(outputs)
+        let missing = outputs.filter { id in !found.contains { $0.indicator.id == id } }
+        guard missing.isEmpty else {
+            throw Absence("\(missing.joined(separator: " and ")) has no values in the window")
+        }
+        return Production(
+            dyads: panel.dyads, isInClass: isInClass, input: input,
+            inputIndicators: contacts.map(\.indicator.id),
+            outputs: found.map { ($0.indicator.id, $0.values) })
+    }
+
+    /// The indicators that enter the window, with their values.
+    private func values(
+        _ ids: [String]
+    ) throws(Absence) -> [(indicator: Indicator, values: [Double?])] {
+        var columns: [(indicator: Indicator, values: [Double?])] = []
+        var reasons: [String] = []
+        for id in ids {
+            guard let (indicator, column) = column(id) else { continue }
+            switch column {
+            case .values(let values, _): columns.append((indicator, values))
+            case .absent(let reason): reasons.append("\(id): \(reason)")
+            }
+        }
+        guard !columns.isEmpty else {
+            throw Absence("no indicator enters (\(reasons.joined(separator: "; ")))")
+        }
+        return columns
+    }
+}
+
+extension AssessmentPlan {
+    /// The choices of a composite reading: the default's, with its own changes.
+    func specification(of reading: Reading) -> Specification {
+        if case .composite(_, let changes) = reading.kind {
+            specification.applying(changes)
+        } else {
+            specification
+        }
+    }
+
+    /// The dimensions of a reading with their indicators, in the order of the plan.
+    func dimensions(of reading: Reading) -> [Dimension] {
+        dimensions.filter { reading.dimensions.contains($0.id) }
+    }
+
+    /// The same under a variant: indicators out, indicators in; a dimension that the plan does not have is new
+    /// and joins composite readings.
+    func dimensions(of reading: Reading, under variant: Variant?) -> [Dimension] {
+        var changed = dimensions(of: reading)
+        guard let variant else { return changed }
+        for index in changed.indices { changed[index].indicators.removeAll { variant.removed.contains($0) } }
+        for addition in variant.added {
+            if let index = changed.firstIndex(where: { $0.id == addition.dimension }) {
+                changed[index].indicators.append(addition.indicator)
+            } else if case .composite = reading.kind,
+                !dimensions.contains(where: { $0.id == addition.dimension })
+            {
+                changed.append(Dimension(id: addition.dimension, indicators: [addition.indicator]))
+            }
+        }
+        return changed.filter { !$0.indicators.isEmpty }
+    }
+
+    /// The outputs of a reading under a variant: one that is taken out gives way to what joins its dimension.
+    func outputs(_ outputs: [String], under variant: Variant?) -> [String] {
+        guard let variant else { return outputs }
+        return outputs.flatMap { output -> [String] in
+            guard variant.removed.contains(output) else { return [output] }
+            let dimension = dimensions.first { $0.indicators.contains(output) }?.id
+            return variant.added.filter { $0.dimension == dimension }.map(\.indicator)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+public import Dyads
+public import DyadicModels
+import Scoring
+
+/// Why a dyad has its rank on a reading: what adds up to it, what would have to change, and which choices move it.
+public struct StandingExplanation: Sendable {
+    /// One indicator, beside the rival's.
+    public struct Line: Sendable {
+        public let dimension: String
+        public let indicator: String
+        public let value: Double?
+        public let rivalValue: Double?
+        /// What the indicator adds to the score; nil where scores are not sums.
+        public let contribution: Double?
+        public let rivalContribution: Double?
+    }
+
+    /// The value of one indicator at which the dyad would be first; for the leader, at which it no longer would be.
+    public struct Need: Sendable {
+        public let indicator: String
+        public let value: Double?
+        /// Nil when no value of this indicator alone is enough.
+        public let needed: Double?
+        /// The largest value in the class, to judge what is needed by.
+        public let classHighest: Double?
+    }
+
+    /// The rank when one thing is done differently.
+    public struct Move: Sendable {
+        public let id: String
+        public let title: String
+        public let rank: Int?
+        /// Places gained (positive) or lost by it; nil where there is no rank.
+        public let gain: Int?
+    }
+
+    public let dyad: Dyad
+    /// The best other dyad of the class.
+    public let rival: Dyad
+    public let ranking: DyadRanking
+    public let lines: [Line]
+    public let needs: [Need]
+    /// By the number of places moved, the largest first.
+    public let moves: [Move]
+
+    /// The dyad's index in the ranking.
+    public var unit: Int { ranking.dyads.firstIndex(of: dyad) ?? 0 }
+    /// The rival's index in the ranking.
+    public var rivalUnit: Int { ranking.dyads.firstIndex(of: rival) ?? 0 }
+    /// Whether the dyad is first, alone or with others.
+    public var isLeader: Bool { ranking.classRanking.ranks[unit] == 1 }
+}
+
+extension Assessment {
+    /// Explains a dyad's standing on a reading or dimension in a window of the plan.
+    ///
+    /// - Throws: `Absence` when the reading is not assessable, or the dyad has no score or no rival.
+    public func explanation(
+        of dyad: Dyad, on subject: String, in window: Window
+    ) throws(Absence) -> StandingExplanation {
+        // The suppositions and the comparisons are about the dyad in question, not about the claim's target.
+        let about = claim.about(dyad)
+        var scoring = WindowScoring(
+            panel: panel, claim: about, window: window, minimumYears: plan.minimumCoveredYears)
+        for expectation in expectations where expectation.window == window {
+            scoring.expected[expectation.exposure, expectation.indicator.id] = .success(expectation.column)
+        }
+        let reading =
+            plan.readings.first { $0.id == subject }
+            ?? .init(id: subject, title: subject, dimensions: [subject], isPrimary: false)
+        let scored: ScoredDyads
+        switch scoring.scored(reading, plan: plan) {
+        case .success(let found): scored = found
+        case .failure(let absence): throw absence
+        }
+        let ranking = scored.ranking
+        guard let unit = ranking.dyads.firstIndex(of: dyad), ranking.scores[unit] != nil else {
+            throw Absence("\(dyad) has no score on \(subject)")
+        }
+        let rivals = ranking.dyads.indices.filter { $0 != unit && ranking.classRanking.ranks[$0] != nil }
+        guard
+            let rival = rivals.min(by: {
+                (ranking.classRanking.ranks[$0] ?? .max, $0) < (ranking.classRanking.ranks[$1] ?? .max, $1)
+            })
+        else { throw Absence("the class needs at least two dyads with scores") }
+        let indicators = scoring.recorded(for: reading, plan: plan)
+        return StandingExplanation(
+            dyad: dyad, rival: ranking.dyads[rival], ranking: ranking,
+            lines: Self.lines(indicators, scored: scored, unit: unit, rival: rival),
+            needs: scoring.needs(
+                of: unit, on: reading, plan: plan, isLeader: ranking.classRanking.ranks[unit] == 1,
+                indicators: indicators),
+            moves: scoring.moves(on: reading, plan: plan, unit: unit, from: ranking))
+    }
+
+    private static func lines(
+        _ indicators: [WindowScoring.Recorded], scored: ScoredDyads, unit: Int, rival: Int
+    ) -> [StandingExplanation.Line] {
+        indicators.map { item in
+            var contributions: (Double, Double)?
+            if case .composite(let scores) = scored.evidence, let table = scores.index.contributions,
+                let k = scores.indicators.firstIndex(where: { $0.id == item.indicator.id })
+            {
+                contributions = (table[unit, k], table[rival, k])
+            }
+            return .init(
+                dimension: item.dimension, indicator: item.indicator.id, value: item.values[unit],
+                rivalValue: item.values[rival], contribution: contributions?.0,
+                rivalContribution: contributions?.1)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// What dyads would be expected to have on one indicator in a window, beside what was recorded.
+public struct ExposedColumn: Sendable {
+    /// What was recorded over the dyad-years for which an expectation exists; one a dyad.
+    public let observed: [Double?]
+    /// What would be expected over the same dyad-years; one a dyad.
+    public let expected: [Double?]
+    /// The interval of observed over expected that comes from the uncertainty of the model; nil for exposures
+    /// that are not estimated.
+    public let interval: [ClosedRange<Double>?]
+    /// The fitted model, for gravity.
+    public let fit: GravityReport?
+
+    /// Observed over expected; nil where either is missing.
+    public var ratios: [Double?] {
+        zip(observed, expected).map { observed, expected in
+            guard let observed, let expected, expected > 0 else { return nil }
+            return observed / expected
+        }
+    }
+}
+
+/// Expected values of some indicators under some exposures, in one window.
+public struct ExpectedValues: Sendable {
+    private var columns: [Exposure: [String: Result<ExposedColumn, Absence>]] = [:]
+
+    public init() {}
+
+    /// The expectation of an indicator, or why there is none; nil if it was never asked for.
+    public subscript(exposure: Exposure, indicator: String) -> Result<ExposedColumn, Absence>? {
+        get { columns[exposure]?[indicator] }
+        set { columns[exposure, default: [:]][indicator] = newValue }
+    }
+
+    /// Recorded values over what would be expected.
+    ///
+    /// - Parameter recounts: whether the recorded values may differ from those on which the expectation was
+    ///   fitted, as when undetermined rows are counted otherwise; the ratio then takes them.
+    public func ratios(
+        of indicator: String, recorded: [Double?], exposure: Exposure, recounts: Bool
+    ) -> Result<[Double?], Absence> {
+        guard exposure != .none else { return .success(recorded) }
+        switch columns[exposure]?[indicator] {
+        case .success(let column):
+            guard recounts else { return .success(column.ratios) }
+            return .success(
+                zip(recorded, column.expected).map { value, expected in
+                    guard let value, let expected, expected > 0 else { return nil }
+                    return value / expected
+                })
+        case .failure(let absence): return .failure(absence)
+        case nil: return .failure(Absence("no expectation was made for \(indicator)"))
+        }
+    }
+}

@@ -1,0 +1,57 @@
+public import Dyads
+
+extension ExposedColumn {
+    /// What dyads would be expected to have of an indicator in a window, under an exposure.
+    ///
+    /// - Parameters:
+    ///   - recorded: the window values as they are scored without exposure, and the years that they rest on.
+    ///   - covariates: needed for `population`, `gdp` and `gravity`.
+    /// - Throws: `Absence` when the expectation cannot be formed.
+    public init(
+        _ exposure: Exposure, of column: Panel.Column, recorded: (values: [Double?], years: [Int]),
+        window: ClosedRange<Int>, dyads: [Dyad], referenceClass: ReferenceClass, minimumYears: Int,
+        covariates: Covariates?
+    ) throws(Absence) {
+        switch exposure {
+        case .none: throw Absence("without exposure nothing is expected")
+        case .population, .gdp:
+            guard let covariates else { throw Self.withoutCovariates }
+            let size: SizeExposure = exposure == .gdp ? .gdp : .population
+            self.init(
+                observed: recorded.values,
+                expected: dyads.map {
+                    try? size.exposure(of: $0, years: recorded.years, covariates: covariates)
+                })
+        case .gravity:
+            guard let covariates else { throw Self.withoutCovariates }
+            self.init(
+                try GravityExposure(
+                    of: column, window: window, dyads: dyads, referenceClass: referenceClass,
+                    covariates: covariates, minimumYears: minimumYears))
+        case .margins:
+            // The totals of a state are those inside the class; pairs outside it have no expectation.
+            let members = dyads.indices.filter { referenceClass.contains(dyads[$0]) }
+            let margins = try MarginAdjustment(
+                dyads: members.map { dyads[$0] }, values: members.map { recorded.values[$0] })
+            var expected = [Double?](repeating: nil, count: dyads.count)
+            for (unit, value) in zip(members, margins.expected) { expected[unit] = value }
+            self.init(observed: recorded.values, expected: expected)
+        }
+    }
+
+    private static var withoutCovariates: Absence {
+        Absence("the exposure needs the sizes of states and the distances between them")
+    }
+
+    private init(observed: [Double?], expected: [Double?]) {
+        self.init(
+            observed: observed, expected: expected, interval: observed.map { _ in nil }, fit: nil)
+    }
+
+    private init(_ gravity: GravityExposure) {
+        let comparisons = gravity.outcomes.map(\.comparison)
+        self.init(
+            observed: comparisons.map { $0?.observed }, expected: comparisons.map { $0?.expected },
+            interval: comparisons.map { $0?.interval }, fit: gravity.report)
+    }
+}
