@@ -55,7 +55,8 @@ public struct IndexInput: Sendable {
                 throw Diagnostic(
                     at: SourceLocation(path: source.path, line: 1),
                     rule: "a table needs at least one indicator",
-                    found: "columns " + source.header.joined(separator: ", "))
+                    found: "columns " + source.header.joined(separator: ", "),
+                    remedy: "separate cells by commas, not by semicolons or tabs")
             }
             tree = IndicatorTree(columns: indicators, path: source.path)
         }
