@@ -48,6 +48,9 @@ let package = Package(
             name: "WideTables",
             dependencies: ["Scoring", "LinearAlgebra", "Tabular", "Files", "Diagnostics"]),
         .target(
+            name: "Uncertainty",
+            dependencies: ["Scoring", "LinearAlgebra", "LinearPrograms", "Distributions"]),
+        .target(
             name: "DyadicModels", dependencies: ["Dyads", "Scoring", "LinearAlgebra", "Distributions"]),
         .target(name: "ClaimTesting", dependencies: ["DyadicModels"]),
 
@@ -80,6 +83,12 @@ let package = Package(
             name: "ScoringTests",
             dependencies: [
                 "Scoring", "LinearPrograms", "Tabular", "TestSupport",
+                .product(name: "Numerics", package: "swift-numerics"),
+            ]),
+        .testTarget(
+            name: "UncertaintyTests",
+            dependencies: [
+                "Uncertainty", "Scoring", "LinearAlgebra", "LinearPrograms", "Tabular", "TestSupport",
                 .product(name: "Numerics", package: "swift-numerics"),
             ]),
         .testTarget(
