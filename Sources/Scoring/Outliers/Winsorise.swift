@@ -10,7 +10,7 @@ extension OutlierTreatment {
             properties: [
                 "keeps the order of values, up to ties",
                 "skewness and excess kurtosis are G1 and G2 of Joanes and Gill (type 2)",
-                "a class within the limits is not touched",
+                "a class within the limits is not touched, nor one of which winsorising would leave a single value",
                 "if moving n values is not enough, none is moved, and `otherwise` is applied to the values as they were: log-shifted is ln(x - min + 0.01 (max - min)), box-cox the power of x - min + 1",
                 "units outside the class are clipped at an end at which the class was winsorised, and, under `otherwise`, at the class's minimum",
             ],
@@ -56,6 +56,10 @@ extension OutlierTreatment {
             return (column, Report(action: "none needed", before: before))
         }
         let winsorised = Winsorisation(of: reference, limits: limits)
+        // Every value tied with its neighbours, as in a column of zeros and few ones, has been moved.
+        if winsorised.moments.skewness == nil || winsorised.moments.kurtosis == nil {
+            return (column, Report(action: "none: winsorising would leave a single value", before: before))
+        }
         if limits.admit(winsorised.moments) {
             return clipped(column, to: winsorised, before: before)
         }

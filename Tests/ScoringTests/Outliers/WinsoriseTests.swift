@@ -53,6 +53,18 @@ struct WinsoriseTests {
         }
     }
 
+    /// Zeros and a few tied ones: pulling the ones in would leave nothing but zeros, so that they stay. COINr's Treat
+    /// returns nine of them as they were, too, and stops with an error on three, fewer than its limit of points.
+    @Test(arguments: [9, 3])
+    func tiesThatWouldCollapseStay(ones: Int) throws {
+        let column = Array(repeating: 0.0, count: 82) + Array(repeating: 1, count: ones)
+        let (treated, report) = try Self.apply(column)
+        #expect(try #require(report.skewnessBefore) >= 2)
+        #expect(treated == column)
+        #expect(report.action == "none: winsorising would leave a single value")
+        #expect(report.winsorisedHigh == 0 && report.winsorisedLow == 0)
+    }
+
     @Test(arguments: [[], [1], [1, 2], [4, 4, 4, 4, 4]] as [[Double]])
     func noMoments(values: [Double]) throws {
         #expect(Moments(of: values).skewness == nil && Moments(of: values).kurtosis == nil)
