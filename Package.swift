@@ -61,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "dyadscore",
             dependencies: [
-                "Batch", "Datasets", "WideTables", "Files", "Diagnostics",
+                "Batch", "Datasets", "Studies", "WideTables", "Files", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -54,20 +54,22 @@ public struct Explanation: Sendable, Encodable {
     /// Explains a dyad's score on a reading or dimension in a window.
     ///
     /// - Throws: `Diagnostic` when the dyad, the reading or the window is not part of the study, or has no score.
-    public init(of dyad: Dyad, reading: String, window: String, in run: StudyRun) throws(Diagnostic) {
-        let assessment = run.assessment
-        let readings = assessment.plan.readings.map(\.id) + assessment.plan.dimensions.map(\.id)
+    public init(of dyad: Dyad, reading: String, window: String, in data: StudyData) throws(Diagnostic) {
+        let (study, plan) = (data.study, data.study.plan)
+        let readings = plan.readings.map(\.id) + plan.dimensions.map(\.id)
         try Self.require(reading, among: readings, what: "the reading or dimension")
-        try Self.require(window, among: assessment.plan.windows.map(\.id), what: "the window")
-        guard assessment.panel.dyads.contains(dyad) else {
+        try Self.require(window, among: plan.windows.map(\.id), what: "the window")
+        guard data.panel.dyads.contains(dyad) else {
             throw Diagnostic(
                 .wrongArgument, rule: "the dyad must be one of the study's", found: "\(dyad)".quotedForMessage
             )
         }
         let found: StandingExplanation
         do throws(Absence) {
-            let chosen = assessment.plan.windows.first { $0.id == window } ?? assessment.plan.windows[0]
-            found = try assessment.explanation(of: dyad, on: reading, in: chosen)
+            let chosen = plan.windows.first { $0.id == window } ?? plan.windows[0]
+            found = try StandingExplanation(
+                of: dyad, on: reading, in: chosen, claim: study.claim, plan: plan, panel: data.panel,
+                covariates: data.covariates)
         } catch {
             throw Diagnostic(rule: "\(reading) is not assessable in the window \(window): \(error.reason)")
         }

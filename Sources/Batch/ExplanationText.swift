@@ -1,3 +1,4 @@
+import Foundation
 import Tabular
 
 extension Explanation {
@@ -21,6 +22,14 @@ extension Explanation {
         value.map { formatted($0, significantDigits: 4) } ?? "missing"
     }
 
+    /// A value to four digits, rounded away from another, so that what is printed is enough; whole numbers whole.
+    private func beyond(_ value: Double, from other: Double) -> String {
+        guard value != 0, value != value.rounded() else { return formatted(value, significantDigits: 15) }
+        let unit = pow(10, floor(log10(abs(value))) - 3)
+        let rounded = (value / unit).rounded(value > other ? .up : .down) * unit
+        return formatted(rounded, significantDigits: 4)
+    }
+
     private var contributionLines: [String] {
         let areSums = lines.contains { $0.contribution != nil }
         var result = [row("", [dyad, leader] + (areSums ? ["adds", "adds", "difference"] : []))]
@@ -39,8 +48,8 @@ extension Explanation {
     private var needLines: [String] {
         let heading =
             isLeader
-            ? "It would no longer be first if one indicator alone fell to:"
-            : "It would be first if one indicator alone rose to:"
+            ? "It would no longer be first if one indicator alone were:"
+            : "It would be first, and alone, if one indicator alone were:"
         guard !needs.isEmpty else { return [] }
         return [heading, row("", ["now", "needed", "class highest"])]
             + needs.map { need in
@@ -48,7 +57,7 @@ extension Explanation {
                 return row(
                     need.indicator,
                     [
-                        text(need.value), need.needed.map { formatted($0, significantDigits: 4) } ?? none,
+                        text(need.value), need.needed.map { beyond($0, from: need.value ?? 0) } ?? none,
                         text(need.classHighest),
                     ])
             }

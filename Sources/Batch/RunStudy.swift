@@ -17,26 +17,13 @@ public struct StudyRun: Sendable {
     ///
     /// - Throws: `Diagnostic` for anything wrong with the study file or the data packages.
     public init(studyFile path: String, datasets: DatasetFolder) throws(Diagnostic) {
-        let text = try readText(ofFile: path)
-        study = try Study(parsing: text, path: path)
-        guard let states = try datasets.states().restricted(to: study.states) else {
-            let known = try datasets.states().states.map(\.code)
-            let unknown = study.states.filter { !known.contains($0) }.map(\.text)
-            throw Diagnostic(
-                at: SourceLocation(path: path),
-                rule: "every state of a study must be in the package 'states'",
-                found: unknown.joined(separator: ", "))
-        }
-        let definitions = try datasets.indicatorDefinitions()
-        try Self.check(study, against: definitions)
-        let ids = study.plan.indicatorIDs
-        let panel = try datasets.panel(of: ids, states: states)
-        let covariates = study.plan.needsCovariates ? try datasets.covariates() : nil
-        assessment = assess(study.claim, plan: study.plan, panel: panel, covariates: covariates)
+        let data = try StudyData(studyFile: path, datasets: datasets)
+        study = data.study
+        assessment = assess(
+            study.claim, plan: study.plan, panel: data.panel, covariates: data.covariates)
         try Self.check(study, entriesOf: assessment)
         inputs = try RunInputs(
-            study: study, studyText: text, datasets: datasets,
-            definitions: definitions.filter { ids.contains($0.indicator.id) })
+            study: study, studyText: data.text, datasets: datasets, definitions: data.definitions)
     }
 
     /// Every file of the results folder, by name.
@@ -77,17 +64,6 @@ public struct StudyRun: Sendable {
         } catch {
             staged.discard()
             throw error
-        }
-    }
-
-    private static func check(_ study: Study, against definitions: [IndicatorDefinition]) throws(Diagnostic) {
-        let known = definitions.map(\.indicator.id)
-        for id in study.plan.indicatorIDs where !known.contains(id) {
-            throw Diagnostic(
-                at: study.indicatorLocations[id],
-                rule: "every indicator must be defined in the datasets folder",
-                found: id.quotedForMessage,
-                remedy: nearestWord(to: id, among: known).map { "did you mean \($0.quotedForMessage)?" })
         }
     }
 

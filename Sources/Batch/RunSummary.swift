@@ -4,48 +4,64 @@ import Reporting
 import Tabular
 
 extension StudyRun {
-    /// A short summary for a terminal.
+    /// A short summary for a terminal: no line is longer than 80 characters, but for words that are.
     public var summary: String {
-        var lines = [study.title, ""]
-        lines += FindingSentences(assessment).brief.map { $0.wrapped(to: 80) }
+        let columns = 80
+        var lines = [study.title.wrapped(to: columns), ""]
+        lines += FindingSentences(assessment).brief.map { $0.wrapped(to: columns) }
         lines += ["", "Rank of \(study.claim.target) in the class, by window:"]
-        let subjects = assessment.scored.filter { $0.window.id == assessment.mainWindow }.map(\.subject)
-        let windows = assessment.plan.windows.map(\.id)
-        let width = max(12, (subjects.map(\.id.count).max() ?? 0) + 2)
-        lines.append(padded("", to: width) + windows.map { padded($0, to: 16) }.joined())
-        for subject in subjects {
-            let cells = windows.map { window -> String in
-                guard let standing = assessment.result(subject.id, in: window)?.standing else {
-                    return "not assessable"
-                }
-                return "\(standing.rank)\(standing.isTied ? "=" : "") of \(standing.classSize)"
+        lines += ranksByWindow.lines(width: columns)
+        let changes = changes
+        if !changes.names.isEmpty {
+            lines += ["", "The same in the main window when one thing is done differently:"]
+            lines += changes.lines(width: columns)
+            if assessment.plan.windows.count > 1
+                || assessment.plan.readings.contains(where: { !$0.isPrimary })
+            {
+                lines += ["", "Other readings and windows are in comparisons.csv."]
             }
-            lines.append(padded(subject.id, to: width) + cells.map { padded($0, to: 16) }.joined())
-        }
-        lines += ["", "The same in the main window when one thing is done differently:"]
-        let readings = assessment.plan.readings.map(\.id)
-        lines.append(padded("", to: titleWidth) + readings.map { padded($0, to: 10) }.joined())
-        let changes = assessment.comparisons.filter { $0.window.id == assessment.mainWindow }
-        for change in changes where change.reading == readings[0] {
-            let ranks = readings.map { reading -> String in
-                guard let item = changes.first(where: { $0.id == change.id && $0.reading == reading }),
-                    let standing = item.standing
-                else { return "-" }
-                return "\(standing.rank)\(standing.isTied ? "=" : "")"
-            }
-            lines.append(
-                padded(change.title.shortened(to: titleWidth - 1), to: titleWidth)
-                    + ranks.map { padded($0, to: 10) }.joined())
         }
         return lines.map(\.trimmingTrailingSpaces).joined(separator: "\n") + "\n"
     }
 
-    /// Leaves room for two readings in 80 columns.
-    private var titleWidth: Int { 58 }
-
-    private func padded(_ text: String, to width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - text.count))
+    /// Every reading and dimension, by window.
+    private var ranksByWindow: TextTable {
+        let subjects = assessment.scored.filter { $0.window.id == assessment.mainWindow }.map(\.subject.id)
+        return TextTable(
+            names: subjects,
+            columns: assessment.plan.windows.map { window in
+                .init(
+                    heading: window.id,
+                    cells: subjects.map { subject in
+                        assessment.result(subject, in: window.id)?.standing.map {
+                            "\(rank($0)) of \($0.classSize)"
+                        } ?? "not assessable"
+                    })
+            })
     }
+
+    /// Every variant, alternative and bound, by primary reading.
+    private var changes: TextTable {
+        let readings = assessment.plan.readings.filter(\.isPrimary).map(\.id)
+        let changes = assessment.comparisons.filter {
+            $0.window.id == assessment.mainWindow && readings.contains($0.reading)
+        }
+        var ids: [(id: String, title: String)] = []
+        for change in changes where !ids.contains(where: { $0.id == change.id }) {
+            ids.append((change.id, change.title))
+        }
+        return TextTable(
+            names: ids.map(\.title),
+            columns: readings.map { reading in
+                .init(
+                    heading: reading,
+                    cells: ids.map { id, _ in
+                        changes.first { $0.id == id && $0.reading == reading }?.standing.map(rank) ?? "-"
+                    })
+            })
+    }
+
+    private func rank(_ standing: Standing) -> String { "\(standing.rank)\(standing.isTied ? "=" : "")" }
 }
 
 extension String {

@@ -60,38 +60,41 @@ extension WindowScoring {
         of dimensions: [AssessmentPlan.Dimension], outputs: [String]
     ) throws(Absence) -> Production {
         let isInClass = panel.dyads.map(claim.referenceClass.contains)
-        let contacts = try values(dimensions.flatMap(\.indicators))
-        guard let input = ratioInput(columns: contacts.map(\.values), isInClass: isInClass) else {
+        let contacts = values(dimensions.flatMap(\.indicators))
+        guard !contacts.found.isEmpty else {
+            throw Absence("no indicator enters\(Self.list(contacts.reasons))")
+        }
+        guard let input = ratioInput(columns: contacts.found.map(\.values), isInClass: isInClass) else {
             throw Absence("a contact indicator is zero throughout the class")
         }
-        let found = try values(outputs)
-        let missing = outputs.filter { id in !found.contains { $0.indicator.id == id } }
-        guard missing.isEmpty else {
-            throw Absence("\(missing.joined(separator: " and ")) has no values in the window")
+        let made = values(outputs)
+        guard !made.found.isEmpty, made.reasons.isEmpty else {
+            throw Absence("an output is missing\(Self.list(made.reasons))")
         }
         return Production(
             dyads: panel.dyads, isInClass: isInClass, input: input,
-            inputIndicators: contacts.map(\.indicator.id),
-            outputs: found.map { ($0.indicator.id, $0.values) })
+            inputIndicators: contacts.found.map(\.indicator.id),
+            outputs: made.found.map { ($0.indicator.id, $0.values) })
     }
 
-    /// The indicators that enter the window, with their values.
+    /// The indicators that enter the window, with their values, and why others do not.
     private func values(
         _ ids: [String]
-    ) throws(Absence) -> [(indicator: Indicator, values: [Double?])] {
-        var columns: [(indicator: Indicator, values: [Double?])] = []
+    ) -> (found: [(indicator: Indicator, values: [Double?])], reasons: [String]) {
+        var found: [(indicator: Indicator, values: [Double?])] = []
         var reasons: [String] = []
         for id in ids {
             guard let (indicator, column) = column(id) else { continue }
             switch column {
-            case .values(let values, _): columns.append((indicator, values))
+            case .values(let values, _): found.append((indicator, values))
             case .absent(let reason): reasons.append("\(id): \(reason)")
             }
         }
-        guard !columns.isEmpty else {
-            throw Absence("no indicator enters (\(reasons.joined(separator: "; ")))")
-        }
-        return columns
+        return (found, reasons)
+    }
+
+    private static func list(_ reasons: [String]) -> String {
+        reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
     }
 }
 

@@ -15,7 +15,8 @@ public struct StandingExplanation: Sendable {
         public let rivalContribution: Double?
     }
 
-    /// The value of one indicator at which the dyad would be first; for the leader, at which it no longer would be.
+    /// The value of one indicator at which the dyad would be first and alone; for the leader, at which it would no
+    /// longer be first.
     public struct Need: Sendable {
         public let indicator: String
         public let value: Double?
@@ -42,37 +43,32 @@ public struct StandingExplanation: Sendable {
     public let needs: [Need]
     /// By the number of places moved, the largest first.
     public let moves: [Move]
-
     /// The dyad's index in the ranking.
-    public var unit: Int { ranking.dyads.firstIndex(of: dyad) ?? 0 }
+    public let unit: Int
     /// The rival's index in the ranking.
-    public var rivalUnit: Int { ranking.dyads.firstIndex(of: rival) ?? 0 }
-    /// Whether the dyad is first, alone or with others.
-    public var isLeader: Bool { ranking.classRanking.ranks[unit] == 1 }
+    public let rivalUnit: Int
+    /// Whether the dyad is first, alone or with others; outside the class, whether it would be.
+    public let isLeader: Bool
 }
 
-extension Assessment {
-    /// Explains a dyad's standing on a reading or dimension in a window of the plan.
+extension StandingExplanation {
+    /// Explains a dyad's standing on a reading or dimension in a window of a plan.
     ///
+    /// - Parameters:
+    ///   - claim: its reference class is what counts; the dyad need not be its target.
+    ///   - covariates: as for `assess`.
     /// - Throws: `Absence` when the reading is not assessable, or the dyad has no score or no rival.
-    public func explanation(
-        of dyad: Dyad, on subject: String, in window: Window
-    ) throws(Absence) -> StandingExplanation {
-        // The suppositions and the comparisons are about the dyad in question, not about the claim's target.
-        let about = claim.about(dyad)
+    public init(
+        of dyad: Dyad, on subject: String, in window: Window, claim: Claim, plan: AssessmentPlan,
+        panel: Panel, covariates: Covariates? = nil
+    ) throws(Absence) {
         var scoring = WindowScoring(
-            panel: panel, claim: about, window: window, minimumYears: plan.minimumCoveredYears)
-        for expectation in expectations where expectation.window == window {
-            scoring.expected[expectation.exposure, expectation.indicator.id] = .success(expectation.column)
-        }
+            panel: panel, claim: claim.about(dyad), window: window, minimumYears: plan.minimumCoveredYears)
+        scoring.expected = scoring.expectedValues(for: plan, covariates: covariates)
         let reading =
             plan.readings.first { $0.id == subject }
             ?? .init(id: subject, title: subject, dimensions: [subject], isPrimary: false)
-        let scored: ScoredDyads
-        switch scoring.scored(reading, plan: plan) {
-        case .success(let found): scored = found
-        case .failure(let absence): throw absence
-        }
+        let scored = try scoring.scored(reading, plan: plan).get()
         let ranking = scored.ranking
         guard let unit = ranking.dyads.firstIndex(of: dyad), ranking.scores[unit] != nil else {
             throw Absence("\(dyad) has no score on \(subject)")
@@ -84,21 +80,24 @@ extension Assessment {
             })
         else { throw Absence("the class needs at least two dyads with scores") }
         let indicators = scoring.recorded(for: reading, plan: plan)
-        return StandingExplanation(
-            dyad: dyad, rival: ranking.dyads[rival], ranking: ranking,
-            lines: Self.lines(indicators, scored: scored, unit: unit, rival: rival),
-            needs: scoring.needs(
-                of: unit, on: reading, plan: plan, isLeader: ranking.classRanking.ranks[unit] == 1,
-                indicators: indicators),
-            moves: scoring.moves(on: reading, plan: plan, unit: unit, from: ranking))
+        self.dyad = dyad
+        self.rival = ranking.dyads[rival]
+        self.ranking = ranking
+        self.unit = unit
+        rivalUnit = rival
+        isLeader = ranking.isFirst(unit)
+        lines = Self.lines(indicators, scored: scored, unit: unit, rival: rival)
+        needs = scoring.needs(
+            of: unit, on: reading, plan: plan, isLeader: isLeader, indicators: indicators)
+        moves = scoring.moves(on: reading, plan: plan, unit: unit, from: ranking)
     }
 
     private static func lines(
         _ indicators: [WindowScoring.Recorded], scored: ScoredDyads, unit: Int, rival: Int
-    ) -> [StandingExplanation.Line] {
+    ) -> [Line] {
         indicators.map { item in
             var contributions: (Double, Double)?
-            if case .composite(let scores) = scored.evidence, let table = scores.index.contributions,
+            if case .composite(let scores) = scored.evidence, let table = scores.summands,
                 let k = scores.indicators.firstIndex(where: { $0.id == item.indicator.id })
             {
                 contributions = (table[unit, k], table[rival, k])

@@ -25,10 +25,11 @@ extension WindowScoring {
         }
     }
 
-    /// For each indicator, the value of it alone at which the dyad would be first (for the leader: no longer).
+    /// For each indicator, the value of it alone at which the dyad would be first and alone (for the leader: no
+    /// longer first, with others or alone).
     ///
     /// Everything is scored again for every value that is tried, because a value of the class moves means, spreads
-    /// and ranges. Outputs alone are tried for conversion and efficiency.
+    /// and ranges; expected values stay as they were fitted. Outputs alone are tried for conversion and efficiency.
     func needs(
         of unit: Int, on reading: AssessmentPlan.Reading, plan: AssessmentPlan, isLeader: Bool,
         indicators: [Recorded]
@@ -44,20 +45,24 @@ extension WindowScoring {
                 claim.referenceClass.contains($0) ? $1 : nil
             }
             let highest = members.max()
-            func isFirst(_ value: Double) -> Bool {
-                var supposing = self
-                supposing.supposed.append(
-                    .init(indicator: item.indicator.id, unit: unit, value: value))
-                guard case .success(let scored) = supposing.scored(reading, plan: plan) else { return false }
-                return scored.ranking.leads(unit)
+            func isReached(_ value: Double) -> Bool {
+                guard
+                    case .success(let scored) = supposing(value, of: item.indicator.id, unit: unit)
+                        .scored(reading, plan: plan)
+                else { return false }
+                return isLeader ? !scored.ranking.isFirst(unit) : scored.ranking.leadsAlone(unit)
             }
+            // A member's share of the class's total is one at most, as is what is there or not.
+            let isShare =
+                item.indicator.yearOperator == .shareOfYear
+                && claim.referenceClass.contains(panel.dyads[unit])
             let needed = item.values[unit].flatMap { current in
                 ThresholdSearch(
                     current: current, highest: highest ?? 0,
                     goesUp: (item.indicator.direction == .more) != isLeader,
-                    isBounded: item.indicator.kind == .binary,
+                    ceiling: isShare || item.indicator.kind == .binary ? 1 : nil,
                     isWhole: item.values.allSatisfy { $0.map { $0 == $0.rounded() } ?? true },
-                    isReached: { isFirst($0) != isLeader }
+                    isReached: isReached
                 ).value
             }
             return .init(
@@ -65,27 +70,37 @@ extension WindowScoring {
         }
     }
 
+    /// The same scoring with another value of a dyad on an indicator.
+    func supposing(_ value: Double, of indicator: String, unit: Int) -> WindowScoring {
+        var result = self
+        result.supposed.append(.init(indicator: indicator, unit: unit, value: value))
+        return result
+    }
+
     /// Ranks of the dyad under every variant and alternative and without each indicator, by places moved.
     func moves(
         on reading: AssessmentPlan.Reading, plan: AssessmentPlan, unit: Int, from ranking: DyadRanking
     ) -> [StandingExplanation.Move] {
-        func place(in ranking: DyadRanking) -> Int? {
-            ranking.classRanking.ranks[unit] ?? ranking.placeInClass(of: unit)
-        }
-        let usual = place(in: ranking)
+        let usual = ranking.place(of: unit)
         func move(
             _ id: String, _ title: String, variant: AssessmentPlan.Variant? = nil,
             changes: Specification.Changes? = nil
         ) -> StandingExplanation.Move {
             var rank: Int?
             if case .success(let scored) = scored(reading, plan: plan, variant: variant, changes: changes) {
-                rank = place(in: scored.ranking)
+                rank = scored.ranking.place(of: unit)
             }
             return .init(
                 id: id, title: title, rank: rank,
                 gain: usual.flatMap { usual in rank.map { usual - $0 } })
         }
-        var moves = plan.variants.map { move($0.id, $0.title, variant: $0) }
+        // A dimension of its own takes no part in a variant that makes a new one.
+        let isReading = plan.readings.contains { $0.id == reading.id }
+        let variants = plan.variants.filter { variant in
+            isReading
+                || variant.added.allSatisfy { added in plan.dimensions.contains { $0.id == added.dimension } }
+        }
+        var moves = variants.map { move($0.id, $0.title, variant: $0) }
         if case .composite = reading.kind {
             moves += plan.alternatives.map { move($0.id, $0.title, changes: $0.changes) }
         }
@@ -105,11 +120,16 @@ extension WindowScoring {
 }
 
 extension DyadRanking {
-    /// Whether a dyad scores higher than every other dyad of the class.
-    func leads(_ unit: Int) -> Bool {
-        guard let score = scores[unit] else { return false }
-        return dyads.indices.allSatisfy { other in
-            other == unit || !isInClass[other] || (scores[other] ?? -.infinity) < score
-        }
+    /// The rank in the class; for a dyad outside it, the place that it would have there.
+    func place(of unit: Int) -> Int? { classRanking.ranks[unit] ?? placeInClass(of: unit) }
+
+    /// Whether a dyad is first in the class, alone or with others, or would be from outside it.
+    func isFirst(_ unit: Int) -> Bool { place(of: unit) == 1 }
+
+    /// Whether a dyad is first and no other dyad of the class ties with it.
+    func leadsAlone(_ unit: Int) -> Bool {
+        guard isFirst(unit) else { return false }
+        if let size = classRanking.tieSizes[unit] { return size == 1 }
+        return dyads.indices.allSatisfy { !isInClass[$0] || scores[$0] != scores[unit] }
     }
 }

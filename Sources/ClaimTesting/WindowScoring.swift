@@ -28,14 +28,17 @@ struct WindowScoring {
             in: window.years, dyads: panel.dyads, referenceClass: claim.referenceClass,
             minimumYears: minimumYears,
             undetermined: undetermined)
-        guard case .values(var recorded, let years) = column else { return (source.indicator, column) }
-        let suppositions = supposed.filter { $0.indicator == id }
-        for supposition in suppositions { recorded[supposition.unit] = supposition.value }
-        let values: [Double?]
-        let recounts = isDated(id) || !suppositions.isEmpty
-        switch expected.ratios(of: id, recorded: recorded, exposure: exposure, recounts: recounts) {
+        guard case .values(let recorded, let years) = column else { return (source.indicator, column) }
+        var values: [Double?]
+        switch expected.ratios(of: id, recorded: recorded, exposure: exposure, recounts: isDated(id)) {
         case .success(let ratios): values = ratios
         case .failure(let absence): return (source.indicator, .absent(reason: absence.reason))
+        }
+        for supposition in supposed where supposition.indicator == id {
+            let (unit, value) = (supposition.unit, supposition.value)
+            values[unit] = expected.ratio(
+                of: id, unit: unit, supposing: value, insteadOf: recorded[unit], ratio: values[unit],
+                exposure: exposure)
         }
         let members = zip(panel.dyads, values).compactMap { claim.referenceClass.contains($0) ? $1 : nil }
         guard let first = members.first, members.contains(where: { $0 != first }) else {
@@ -91,7 +94,11 @@ struct WindowScoring {
     func outcome(_ scored: Result<ScoredDyads, Absence>) -> Assessment.Outcome {
         switch scored {
         case .success(let scored):
-            guard let standing = Standing(of: claim.target, in: scored.ranking) else {
+            let ranking = scored.ranking
+            guard let unit = ranking.dyads.firstIndex(of: claim.target), ranking.scores[unit] != nil else {
+                return .notAssessable(reason: "\(claim.target) has no score")
+            }
+            guard let standing = Standing(of: claim.target, in: ranking) else {
                 return .notAssessable(reason: "the class needs the target and at least one rival")
             }
             return .scored(scored, standing)

@@ -1,4 +1,5 @@
 public import Dyads
+public import LinearAlgebra
 public import Scoring
 
 /// Scores and ranks of dyads on a set of indicators in one window.
@@ -14,6 +15,12 @@ public struct DyadScores: Sendable {
     public let index: CompositeIndex
     let design: IndexDesign
     let method: ScoringMethod
+
+    /// What each indicator adds to each score, P x K; nil where scores are no sums: under other means than the
+    /// arithmetic, whose contributions add up to a transform of the score, and under whole-table aggregations.
+    public var summands: Matrix? {
+        method.aggregations == [.arithmetic] ? index.contributions : nil
+    }
 
     public var dyads: [Dyad] { ranking.dyads }
     public var isInClass: [Bool] { ranking.isInClass }

@@ -51,4 +51,20 @@ public struct ExpectedValues: Sendable {
         case nil: return .failure(Absence("no expectation was made for \(indicator)"))
         }
     }
+
+    /// The ratio of one dyad if another value had been recorded for it, everything else as it was.
+    ///
+    /// The recorded value may rest on more years than the expectation; the supposed one is then taken to have the
+    /// same part outside them, so that supposing what was recorded changes nothing.
+    public func ratio(
+        of indicator: String, unit: Int, supposing value: Double, insteadOf recorded: Double?, ratio: Double?,
+        exposure: Exposure
+    ) -> Double? {
+        guard exposure != .none else { return value }
+        if let ratio, let recorded, recorded > 0, ratio > 0 { return ratio * (value / recorded) }
+        guard case .success(let column) = columns[exposure]?[indicator], let expected = column.expected[unit],
+            expected > 0
+        else { return nil }
+        return value / expected
+    }
 }

@@ -3,7 +3,8 @@ import DyadicModels
 import Scoring
 import Tabular
 
-/// The part of `studies/study.schema.json` that follows from the table of methods: one definition a step.
+/// The `$defs` of `studies/study.schema.json`, which follow from the table of methods: one definition a step, one
+/// each for exposure and scaling, and `choices`, a mapping with any of them.
 public struct MethodSchema: Encodable, Sendable {
     /// A JSON value that is written as it is built.
     indirect enum Value: Encodable, Sendable {
@@ -45,6 +46,20 @@ public struct MethodSchema: Encodable, Sendable {
         definitions["scaling"] = .object([
             "enum": .list(Scaling.allCases.map { .text($0.rawValue) }),
             "description": .text("class-mean divides by the mean of the reference class"),
+        ])
+        definitions["choices"] = .object([
+            "type": .text("object"), "additionalProperties": .flag(false),
+            "properties": .object(
+                Dictionary(
+                    uniqueKeysWithValues: definitions.keys.map { key in
+                        (key, .object(["$ref": .text("#/$defs/\(key)")]))
+                    }
+                ).merging([
+                    "tie-tolerance": .object([
+                        "type": .text("number"), "minimum": .number(0), "maximum": .number(0.01),
+                        "description": .text("share of the score range within which scores tie"),
+                    ])
+                ]) { $1 }),
         ])
         self.definitions = definitions
     }

@@ -33,9 +33,9 @@ struct ExplainCommand: ParsableCommand {
                     .wrongArgument, rule: "a pair is two ISO codes, written AZE-KAZ",
                     found: dyad.quotedForMessage)
             }
-            let run = try StudyRun(studyFile: study, datasets: datasets.folder)
+            let data = try StudyData(studyFile: study, datasets: datasets.folder)
             let explanation = try Explanation(
-                of: dyad, reading: reading ?? run.assessment.plan.readings[0].id, window: window, in: run)
+                of: dyad, reading: reading ?? data.study.plan.readings[0].id, window: window, in: data)
             switch format {
             case .text: print(explanation.text, terminator: "")
             case .json: print(String(decoding: try jsonBytes(of: explanation), as: UTF8.self), terminator: "")

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Scoring
+import Studies
 import WideTables
 
 extension Step: ExpressibleByArgument {}
 
 /// How the table of methods is printed.
 enum CatalogueFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, markdown
+    case text, json, markdown, schema
 }
 
 struct MethodsCommand: ParsableCommand {
@@ -20,8 +21,16 @@ struct MethodsCommand: ParsableCommand {
     @Argument(help: "Only this step: \(Step.allCases.map(\.rawValue).joined(separator: ", ")).")
     var step: Step?
 
-    @Option(help: "How to print: text, json, or markdown (as in METHODS.md).")
+    @Option(
+        help: """
+            How to print: text, json, markdown (as in METHODS.md), or schema (all steps, as in $defs of \
+            studies/study.schema.json).
+            """)
     var format = CatalogueFormat.text
+
+    func validate() throws {
+        if format == .schema, step != nil { throw ValidationError("the schema holds all steps: name none") }
+    }
 
     func run() throws {
         try reportingDiagnostics {
@@ -31,6 +40,7 @@ struct MethodsCommand: ParsableCommand {
                 case .text: Array(catalogue.text.utf8)
                 case .json: try catalogue.json()
                 case .markdown: Array(catalogue.markdown.utf8)
+                case .schema: try MethodSchema().json()
                 }
             try writeResult(bytes, to: nil)
         }
