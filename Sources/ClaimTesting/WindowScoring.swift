@@ -41,7 +41,9 @@ struct WindowScoring {
                 exposure: exposure)
         }
         let members = zip(panel.dyads, values).compactMap { claim.referenceClass.contains($0) ? $1 : nil }
-        guard let first = members.first, members.contains(where: { $0 != first }) else {
+        // Ratios that would be equal but for the rounding of what is expected do not tell pairs apart either.
+        let (lowest, highest) = (members.min() ?? 0, members.max() ?? 0)
+        guard highest - lowest > 1e-9 * max(abs(lowest), abs(highest)) else {
             return (
                 source.indicator,
                 .absent(

@@ -29,7 +29,10 @@ enum Fixture {
         "works": ["AAA-BBB": 1, "AAA-CCC": 5, "BBB-CCC": 1],
     ]
 
-    static func panel(worksYears: ClosedRange<Int> = 2000...2001) -> Panel {
+    /// - Parameters:
+    ///   - worksYears: the years that `works` covers.
+    ///   - gap: a dyad of which no `pacts` are known.
+    static func panel(worksYears: ClosedRange<Int> = 2000...2001, gap: String? = nil) -> Panel {
         let columns = [("talks", 1995...2010), ("pacts", 1995...2010), ("works", worksYears)].map {
             id, years in
             let coverage = Coverage(years: years, silence: .zero)
@@ -37,7 +40,9 @@ enum Fixture {
                 id: id, title: id, dimension: "d-\(id)", kind: .count, unit: "1", direction: .more,
                 yearOperator: .mean,
                 coverage: coverage, definition: id, citations: [])
-            let records = (values[id] ?? [:]).flatMap { name, value in
+            var known: [String: Double?] = values[id] ?? [:]
+            if let gap, id == "pacts" { known[gap] = .some(nil) }
+            let records = known.flatMap { name, value in
                 years.compactMap { year in
                     Dyad(name).map { DyadYearSeries.Record(dyad: $0, year: year, value: value) }
                 }
@@ -58,6 +63,14 @@ enum Fixture {
                 referenceClass: ReferenceClass(excludedStates: Set(["DDD"].compactMap { StateCode($0) })),
                 citation: "x")
         }
+    }
+
+    /// The same claim about all six pairs.
+    static let wideClaim = Dyad("AAA-BBB").map {
+        Claim(
+            target: $0, superlative: "the busiest", statement: "It is the busiest pair.",
+            className: "all pairs",
+            referenceClass: ReferenceClass(excludedStates: []), citation: "x")
     }
 
     static let method = ScoringMethod(normalisation: .unitRange)
@@ -82,4 +95,53 @@ enum Fixture {
         ],
         yearly: .init(years: 1999...2003, trailingYears: 5, dimensions: ["d-talks", "d-works"]),
         shownBeside: [])
+
+    /// Populations 4, 1, 9 and 16, GDPs 1, 4, 9 and 1 in every year; distances and borders are not known.
+    static let covariates: Covariates = {
+        func sizes(_ numbers: [Double]) -> Covariates.StateYears {
+            var sizes: Covariates.StateYears = [:]
+            for (state, number) in zip(states.states, numbers) {
+                sizes[state.code] = Dictionary(uniqueKeysWithValues: (1995...2010).map { ($0, number) })
+            }
+            return sizes
+        }
+        return Covariates(
+            gdp: sizes([1, 4, 9, 1]), population: sizes([4, 1, 9, 16]), distance: [:], contiguity: [:],
+            lastYearOfContiguity: 2010)
+    }()
+
+    /// The default plan with other readings, alternatives and variants.
+    static func plan(
+        readings: [AssessmentPlan.Reading], alternatives: [AssessmentPlan.Alternative] = [],
+        variants: [AssessmentPlan.Variant] = [], imputation: AssessmentPlan.ImputationPlan? = nil,
+        method: ScoringMethod = method
+    ) -> AssessmentPlan {
+        AssessmentPlan(
+            windows: plan.windows, minimumCoveredYears: 2, dimensions: plan.dimensions, readings: readings,
+            specification: Specification(method: method), variants: variants, alternatives: alternatives,
+            yearly: nil, shownBeside: [], imputation: imputation)
+    }
+
+    static let two = plan.readings[0]
+
+    static func conversion(_ outputs: [String]) -> AssessmentPlan.Reading {
+        .init(
+            id: "conversion", title: "Output per talk",
+            kind: .conversion(contacts: "d-talks", outputs: outputs), isPrimary: true)
+    }
+
+    static func efficiency(_ outputs: [String], replicates: Int = 0) -> AssessmentPlan.Reading {
+        .init(
+            id: "efficiency", title: "Talks in",
+            kind: .efficiency(
+                contacts: "d-talks", outputs: outputs,
+                EnvelopmentPlan(orientation: .output, replicates: replicates, confidence: 0.9, seed: 1)),
+            isPrimary: true)
+    }
+
+    static func exposed(_ id: String, _ exposure: Exposure) -> AssessmentPlan.Alternative {
+        var changes = Specification.Changes()
+        changes.exposure = exposure
+        return .init(id: id, title: id, changes: changes)
+    }
 }
