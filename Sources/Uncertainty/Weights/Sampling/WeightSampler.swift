@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-public import Scoring
+internal import Scoring
 
 /// Draws weights from a space: draw i depends on (seed, stream, i) and the space, and on nothing else.
 ///
