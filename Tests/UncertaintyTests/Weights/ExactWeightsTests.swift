@@ -236,4 +236,21 @@ struct ExactWeightsTests {
             try exact(IndicatorTable(columns: [[1, nil], [2, 1]], units: 2))
         }
     }
+
+    /// A unit outside the class is set against the class; its gaps are its own.
+    @Test func outsidersFaceTheClass() throws {
+        let table = IndicatorTable(columns: [[1, 0, 2, nil], [0, 1, 0.5, 1]], units: 4)
+        let exact = try ExactWeights(
+            WeightedUnits(
+                table, hierarchy: flatHierarchy(2), isReference: [true, true, false, false]),
+            space: WeightSpace(flatHierarchy(2)))
+        guard case .possible(let weights, let margin) = try exact.firstPlace(of: 2) else {
+            Issue.record("ahead of both where the first indicator counts")
+            return
+        }
+        // Leads: w1 + w2 / 2 over the first, 2 w1 - w2 / 2 over the second; the smaller is largest, 1, at w1 = 1.
+        #expect(abs(margin - 1) < 1e-9 && abs(weights[0] - 1) < 1e-9)
+        #expect(throws: WeightFailure.gap(unit: 3, indicator: 0)) { try exact.firstPlace(of: 3) }
+        #expect(throws: WeightFailure.self) { try exact.firstPlace(of: 4) }
+    }
 }

@@ -20,10 +20,13 @@ public struct Acceptability: Sendable {
     /// False for draws by hit-and-run, where errors of independent draws are too small: see `firstPlaceError`.
     public let drawsAreIndependent: Bool
 
+    /// Sums of squared ranks stay within 64 bits.
+    private static let mostDraws = 1_000_000_000
+
     /// Draws weights and ranks the units.
     ///
     /// - Parameters:
-    ///   - draws: at least one; with uncertain values at most as many as there are draws of them, and draw i of the
+    ///   - draws: from one to a thousand million; with uncertain values at most as many as there are draws of them, and draw i of the
     ///     weights meets draw i of the values.
     /// - Throws: `WeightFailure` for another tree than the space's, or unusable numbers.
     public init(
@@ -70,7 +73,10 @@ public struct Acceptability: Sendable {
         _ units: WeightedUnits, _ source: WeightSource, draws: Int, counting counts: [Bool],
         areIndependent: Bool, _ detail: AcceptabilityDetail
     ) throws(WeightFailure) {
-        guard draws > 0 else { throw .mismatched(reason: "ranks need at least one draw of weights") }
+        guard (1...Self.mostDraws).contains(draws) else {
+            throw .mismatched(
+                reason: "the draws of weights must be from one to a thousand million, not \(draws)")
+        }
         if case .draws(let values) = units.values, values.count < draws {
             throw .mismatched(reason: "\(draws) draws of weights, but \(values.count) of values")
         }

@@ -104,7 +104,7 @@ struct AcceptabilityCounts: Sendable {
         let members = members
         wins.withUnsafeMutableBufferPointer { wins in
             for i in 0..<members {
-                for j in 0..<members where ranked[i] < ranked[j] { wins[i * members + j] += 1 }
+                for j in 0..<members { wins[i * members + j] += ranked[i] < ranked[j] ? 1 : 0 }
             }
         }
     }

@@ -3,7 +3,7 @@
 public struct CentralWeights: Hashable, Sendable {
     /// K; sum one.
     public let weights: [Double]
-    /// K Monte Carlo standard errors; nil with fewer than two draws.
+    /// K Monte Carlo standard errors, of independent draws; nil with fewer than two draws.
     public let standardErrors: [Double]?
     /// The draws in which the unit is first.
     public let draws: Int

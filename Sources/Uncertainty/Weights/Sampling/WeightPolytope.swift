@@ -9,7 +9,9 @@ struct WeightPolytope: Sendable {
     /// Slack below this is none, and weight below it is none.
     static let tolerance = 1e-9
 
-    /// n shares with slack in every row that has any.
+    /// For each row, those that are left out below among them, a point with the most slack in it; n shares each.
+    let points: [[Double]]
+    /// n shares, the mean of these points, with slack in every row that has any.
     let centre: [Double]
     /// Rows sum of coefficient x share <= bound that have slack somewhere; n coefficients each.
     let rows: [[Double]]
@@ -53,6 +55,7 @@ struct WeightPolytope: Sendable {
         centre = (0..<count).map { k in
             points.reduce(0) { $0 + max(0, $1[k]) } / Double(points.count)
         }
+        self.points = points
         self.rows = rows
         self.bounds = bounds
         basis = OrthonormalBasis.complement(of: equalities, dimension: count)
