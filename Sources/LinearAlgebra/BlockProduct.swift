@@ -1,0 +1,25 @@
+internal import COpenBLAS
+
+/// Products of blocks in storage that the caller keeps, for loops over many blocks of one shape.
+///
+/// A result's rounding depends on its place in a block, so callers fix the shapes and pad the last block.
+public enum BlockProduct {
+    /// C = A B', by one single-threaded `dgemm`.
+    ///
+    /// - Parameters:
+    ///   - a: A, m x k, row by row.
+    ///   - b: B, n x k, row by row.
+    ///   - c: receives C, m x n; the rows of C begin `stride` elements apart, from the first element of `c`.
+    public static func multiply(
+        _ a: UnsafeBufferPointer<Double>, byTransposed b: UnsafeBufferPointer<Double>,
+        m: Int, n: Int, k: Int, into c: UnsafeMutableBufferPointer<Double>, stride: Int
+    ) {
+        precondition(a.count >= m * k && b.count >= n * k, "the factors are smaller than said")
+        precondition(stride >= n && (m == 0 || c.count >= (m - 1) * stride + n), "the product does not fit")
+        guard m > 0, n > 0, k > 0 else { return }
+        BLASThreads.useOne()
+        cblas_dgemm(
+            CblasRowMajor, CblasNoTrans, CblasTrans, Int32(m), Int32(n), Int32(k), 1, a.baseAddress, Int32(k),
+            b.baseAddress, Int32(k), 0, c.baseAddress, Int32(stride))
+    }
+}

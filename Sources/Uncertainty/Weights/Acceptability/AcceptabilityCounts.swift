@@ -1,0 +1,131 @@
+/// What is counted over draws, by column of scores; adds up over pieces of the draws.
+struct AcceptabilityCounts: Sendable {
+    let columns: Int
+    let members: Int
+    let indicators: Int
+    /// How many places are counted one by one.
+    let places: Int
+    let countsOrders: Bool
+
+    var draws = 0
+    /// columns x places.
+    var ranks: [Int]
+    var first: [Int]
+    /// Sums over blocks of (first places in the block)^2 and of (first places) x (draws), for errors by blocks.
+    var firstSquared: [Int]
+    var firstTimesDraws: [Int]
+    var blocks = 0
+    var drawsSquared = 0
+    /// Sums of ranks and of their squares.
+    var rankSums: [Int]
+    var rankSquares: [Int]
+    /// Sums of weights, and of their squares, over the draws with a first place; columns x K.
+    var weightSums: [Double]
+    var weightSquares: [Double]
+    /// members x members; empty if not asked for.
+    var wins: [Int]
+    /// How often each order came; places of the class as the key.
+    var orders: [[Int32]: Int] = [:]
+
+    init(columns: Int, members: Int, indicators: Int, detail: AcceptabilityDetail) {
+        self.columns = columns
+        self.members = members
+        self.indicators = indicators
+        let all = columns > members ? members + 1 : members
+        places = max(0, min(detail.places ?? all, all))
+        countsOrders = detail.countsOrders
+        ranks = Array(repeating: 0, count: columns * places)
+        first = Array(repeating: 0, count: columns)
+        (firstSquared, firstTimesDraws, rankSums, rankSquares) = (first, first, first, first)
+        weightSums = Array(repeating: 0, count: columns * indicators)
+        weightSquares = weightSums
+        wins = Array(repeating: 0, count: detail.countsPairs ? members * members : 0)
+    }
+
+    /// Counts the first `rows` rows of a block.
+    mutating func count(
+        _ scores: UnsafeBufferPointer<Double>, weights: UnsafeBufferPointer<Double>, rows: Int,
+        ranker: RowRanker
+    ) {
+        var firstInBlock = [Int](repeating: 0, count: columns)
+        for row in 0..<rows {
+            ranker.rank(UnsafeBufferPointer(rebasing: scores[(row * columns)..<((row + 1) * columns)]))
+            countPlaces(ranker.places)
+            let rowWeights = UnsafeBufferPointer(
+                rebasing: weights[(row * indicators)..<((row + 1) * indicators)])
+            for leader in 0..<ranker.leaders {
+                countFirst(Int(ranker.order[leader]), rowWeights, &firstInBlock)
+            }
+            for column in members..<columns where ranker.places[column] == 0 {
+                countFirst(column, rowWeights, &firstInBlock)
+            }
+            if !wins.isEmpty { countWins(ranker.places) }
+            if countsOrders { orders[Array(ranker.places[..<members]), default: 0] += 1 }
+        }
+        draws += rows
+        blocks += 1
+        drawsSquared += rows * rows
+        for column in 0..<columns {
+            first[column] += firstInBlock[column]
+            firstSquared[column] += firstInBlock[column] * firstInBlock[column]
+            firstTimesDraws[column] += firstInBlock[column] * rows
+        }
+    }
+
+    private mutating func countPlaces(_ ranked: UnsafeMutableBufferPointer<Int32>) {
+        let (columns, places) = (columns, places)
+        ranks.withUnsafeMutableBufferPointer { ranks in
+            for column in 0..<columns where ranked[column] < places {
+                ranks[column * places + Int(ranked[column])] += 1
+            }
+        }
+        rankSums.withUnsafeMutableBufferPointer { sums in
+            for column in 0..<columns { sums[column] += Int(ranked[column]) + 1 }
+        }
+        rankSquares.withUnsafeMutableBufferPointer { squares in
+            for column in 0..<columns {
+                let rank = Int(ranked[column]) + 1
+                squares[column] += rank * rank
+            }
+        }
+    }
+
+    private mutating func countFirst(
+        _ column: Int, _ weights: UnsafeBufferPointer<Double>, _ firstInBlock: inout [Int]
+    ) {
+        firstInBlock[column] += 1
+        for k in 0..<indicators {
+            weightSums[column * indicators + k] += weights[k]
+            weightSquares[column * indicators + k] += weights[k] * weights[k]
+        }
+    }
+
+    private mutating func countWins(_ ranked: UnsafeMutableBufferPointer<Int32>) {
+        let members = members
+        wins.withUnsafeMutableBufferPointer { wins in
+            for i in 0..<members {
+                for j in 0..<members { wins[i * members + j] += ranked[i] < ranked[j] ? 1 : 0 }
+            }
+        }
+    }
+
+    /// Adds the counts of later draws.
+    mutating func add(_ later: AcceptabilityCounts) {
+        func sum<Number: AdditiveArithmetic>(_ total: inout [Number], _ more: [Number]) {
+            for place in total.indices { total[place] += more[place] }
+        }
+        draws += later.draws
+        blocks += later.blocks
+        drawsSquared += later.drawsSquared
+        sum(&ranks, later.ranks)
+        sum(&first, later.first)
+        sum(&firstSquared, later.firstSquared)
+        sum(&firstTimesDraws, later.firstTimesDraws)
+        sum(&rankSums, later.rankSums)
+        sum(&rankSquares, later.rankSquares)
+        sum(&weightSums, later.weightSums)
+        sum(&weightSquares, later.weightSquares)
+        sum(&wins, later.wins)
+        orders.merge(later.orders, uniquingKeysWith: +)
+    }
+}

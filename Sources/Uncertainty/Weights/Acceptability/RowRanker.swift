@@ -1,0 +1,114 @@
+/// Ranks rows of scores under the tie rule of `Ranking`, with storage that is used again for every row.
+///
+/// Sorting is by distribution into as many buckets as there are units and insertion, linear where scores are spread
+/// and never wrong where they are not. Not `Sendable`: each worker makes its own.
+final class RowRanker {
+    /// Columns of the class, the best first.
+    let order: UnsafeMutableBufferPointer<Int32>
+    /// The place of every column: ranks from 0 in the class; for others the members that are ahead.
+    let places: UnsafeMutableBufferPointer<Int32>
+    /// How many of `order`, from the first, share rank 0.
+    private(set) var leaders = 0
+
+    private let members: Int
+    private let columns: Int
+    private let tieTolerance: Double
+    private let buckets: UnsafeMutableBufferPointer<Int32>
+    private let bucketOf: UnsafeMutableBufferPointer<Int32>
+
+    /// - Parameters:
+    ///   - members: how many columns, from the first, are of the class; at least one.
+    ///   - columns: all columns.
+    init(members: Int, columns: Int, tieTolerance: Double) {
+        self.members = members
+        self.columns = columns
+        self.tieTolerance = tieTolerance
+        func storage(_ count: Int) -> UnsafeMutableBufferPointer<Int32> {
+            let buffer = UnsafeMutableBufferPointer<Int32>.allocate(capacity: count)
+            buffer.initialize(repeating: 0)
+            return buffer
+        }
+        order = storage(members)
+        places = storage(columns)
+        buckets = storage(members + 1)
+        bucketOf = storage(members)
+    }
+
+    deinit {
+        for buffer in [order, places, buckets, bucketOf] { buffer.deallocate() }
+    }
+
+    /// Ranks one row of finite scores.
+    func rank(_ row: UnsafeBufferPointer<Double>) {
+        let (highest, lowest) = extremes(of: row)
+        distribute(row, highest: highest, range: highest - lowest)
+        insert(row)
+        tie(row, tolerance: tieTolerance * (highest - lowest))
+    }
+
+    private func extremes(of row: UnsafeBufferPointer<Double>) -> (highest: Double, lowest: Double) {
+        var (highest, lowest) = (row[0], row[0])
+        for column in 1..<members {
+            let score = row[column]
+            if score > highest { highest = score }
+            if score < lowest { lowest = score }
+        }
+        return (highest, lowest)
+    }
+
+    private func distribute(_ row: UnsafeBufferPointer<Double>, highest: Double, range: Double) {
+        let last = Int32(members - 1)
+        let scale = range > 0 ? Double(last) / range : 0
+        let usable = scale.isFinite ? scale : 0
+        buckets.update(repeating: 0)
+        for column in 0..<members {
+            let bucket = min(last, Int32((highest - row[column]) * usable))
+            bucketOf[column] = bucket
+            buckets[Int(bucket) + 1] += 1
+        }
+        for bucket in 0..<members { buckets[bucket + 1] += buckets[bucket] }
+        for column in 0..<members {
+            let bucket = Int(bucketOf[column])
+            order[Int(buckets[bucket])] = Int32(column)
+            buckets[bucket] += 1
+        }
+    }
+
+    private func insert(_ row: UnsafeBufferPointer<Double>) {
+        for next in 1..<members {
+            let column = order[next]
+            let score = row[Int(column)]
+            var place = next
+            while place > 0, row[Int(order[place - 1])] < score {
+                order[place] = order[place - 1]
+                place -= 1
+            }
+            order[place] = column
+        }
+    }
+
+    private func tie(_ row: UnsafeBufferPointer<Double>, tolerance: Double) {
+        var start = 0
+        while start < members {
+            let first = row[Int(order[start])]
+            places[Int(order[start])] = Int32(start)
+            var end = start + 1
+            while end < members, first - row[Int(order[end])] <= tolerance {
+                places[Int(order[end])] = Int32(start)
+                end += 1
+            }
+            if start == 0 { leaders = end }
+            start = end
+        }
+        for column in members..<columns {
+            // The members that are ahead by more than the tolerance, by bisection.
+            let score = row[column]
+            var (low, high) = (0, members)
+            while low < high {
+                let middle = (low + high) / 2
+                if row[Int(order[middle])] - score > tolerance { low = middle + 1 } else { high = middle }
+            }
+            places[column] = Int32(low)
+        }
+    }
+}

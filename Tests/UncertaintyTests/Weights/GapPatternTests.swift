@@ -1,0 +1,33 @@
+import LinearAlgebra
+import Testing
+
+@testable import Scoring
+@testable import Uncertainty
+
+struct GapPatternTests {
+    /// Effective weights of every unit are those by which `NestedMean` scores it, on three levels with gaps.
+    @Test(arguments: [7, 8, 9]) func effectiveWeightsAreThoseOfTheIndex(_ seed: UInt64) throws {
+        let table = randomTable(units: 20, indicators: 7, gaps: 0.5, seed: seed)
+        let units = try WeightedUnits(
+            table, hierarchy: deepHierarchy, isReference: (0..<20).map { $0 % 3 > 0 })
+        let weights = try WeightSampler(WeightSpace(deepHierarchy), seed: seed).weights(ofDraw: 0)
+        let mean = QuasiArithmeticMean(forward: { $0 }, inverse: { $0 }, domain: "any values")
+        let nested = try NestedMean(
+            of: table, hierarchy: deepHierarchy,
+            leafWeights: Matrix(rows: 20, columns: 7) { weights[$1] }, means: [mean])
+        let patterns = GapPattern.patterns(of: units, counting: Array(repeating: true, count: 7))
+        for pattern in patterns {
+            var effective = [Double](repeating: 0, count: 7)
+            weights.withUnsafeBufferPointer { weights in
+                effective.withUnsafeMutableBufferPointer {
+                    pattern.correct(weights, rows: 1, indicators: 7, into: $0)
+                }
+            }
+            for unit in pattern.units {
+                for k in 0..<7 { #expect(abs(effective[k] - nested.effectiveWeights[unit, k]) < 1e-14) }
+            }
+        }
+        let scored = (0..<20).filter { table.observed.row($0).contains(1) }
+        #expect(patterns.flatMap(\.units).sorted() == scored)
+    }
+}
