@@ -7,7 +7,10 @@ extension Aggregation {
             formula:
                 "places the class in the order with the largest sum over pairs placed i before j of the weight of indicators on which i is better, plus half of those that tie; a unit's score is the mean over all such orders of the number of units behind it",
             domain: "any values; only their order counts",
-            sources: ["oecd2008handbook", "kemeny1959", "young1978consistent", "truchon1998", "lourenco2003iterated"],
+            sources: [
+                "oecd2008handbook", "kemeny1959", "young1978consistent", "truchon1998",
+                "lourenco2003iterated",
+            ],
             properties: [
                 "any increasing transform of an indicator changes nothing",
                 "a unit that wins against every other in pairs is first (Condorcet winner), and a set whose units win against all others is ahead of them",
