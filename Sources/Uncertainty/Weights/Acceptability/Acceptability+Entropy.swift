@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 extension Acceptability {
     /// Entropy in bits, -sum p log2 p, of the order of the class: 0 if weights do not matter, at most log2 of the

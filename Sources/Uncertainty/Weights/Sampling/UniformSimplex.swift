@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// Points of the simplex from uniforms.
 enum UniformSimplex {
