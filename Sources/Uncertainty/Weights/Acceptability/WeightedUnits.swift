@@ -1,5 +1,5 @@
 import Foundation
-public import LinearAlgebra
+internal import LinearAlgebra
 public import Scoring
 
 /// Units whose ranks under other weights are asked for: P units on K normalised indicators, higher is better.
