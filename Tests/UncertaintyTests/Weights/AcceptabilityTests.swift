@@ -264,4 +264,49 @@ struct AcceptabilityTests {
             #expect(abs(error - share.standardError) <= share.standardError / 3)
         }
     }
+
+    /// Draws of values that say the same as certain ones give the same counts; unusable ones are refused.
+    @Test func uncertainValuesMeetTheWeightsDrawByDraw() throws {
+        let hierarchy = nestedHierarchy([2, 2])
+        let table = randomTable(units: 8, indicators: 4, gaps: 0.2, seed: 70)
+        let members = (0..<8).map { $0 != 5 }
+        let sampler = try WeightSampler(WeightSpace(hierarchy), seed: 3)
+        let certain = try Acceptability(
+            of: WeightedUnits(table, hierarchy: hierarchy, isReference: members), weights: sampler, draws: 300
+        )
+        func run(_ count: Int, _ draw: @escaping @Sendable (Int) -> Matrix) throws -> Acceptability {
+            try Acceptability(
+                of: WeightedUnits(
+                    ValueDraws(count: count, observed: table.observed, table: draw), hierarchy: hierarchy,
+                    isReference: members), weights: sampler, draws: 300)
+        }
+        let constant = try run(300) { _ in table.values }
+        #expect(constant.counts.ranks == certain.counts.ranks)
+        #expect(
+            try constant.centralWeights().map { $0?.weights } == certain.centralWeights().map { $0?.weights })
+        #expect(throws: WeightFailure.self) { try run(299) { _ in table.values } }
+        #expect(throws: WeightFailure.self) { try run(300) { _ in Matrix(rows: 8, columns: 3) } }
+        #expect(throws: WeightFailure.self) {
+            try run(300) { $0 == 299 ? Matrix(rows: 8, columns: 4, repeating: .nan) : table.values }
+        }
+    }
+
+    @Test func givenWeightsMustBeUsable() throws {
+        let complete = try WeightedUnits(
+            IndicatorTable(columns: [[1, 2], [2, 1]], units: 2), hierarchy: flatHierarchy(2),
+            isReference: [true, true])
+        let gap = try WeightedUnits(
+            IndicatorTable(columns: [[1, 2], [2, nil]], units: 2), hierarchy: flatHierarchy(2),
+            isReference: [true, true])
+        func run(_ units: WeightedUnits, _ weights: [Double]) throws -> Int? {
+            try Acceptability(of: units, weightDraws: Matrix(rows: 1, columns: weights.count) { weights[$1] })
+                .firstPlace(of: 1)?.count
+        }
+        #expect(try run(complete, [1, 0]) == 1)
+        #expect(throws: WeightFailure.self) { try run(gap, [0, 1]) }
+        #expect(throws: WeightFailure.self) { try run(complete, [0, 0]) }
+        #expect(throws: WeightFailure.self) { try run(complete, [-1, 2]) }
+        #expect(throws: WeightFailure.self) { try run(complete, [.nan, 1]) }
+        #expect(throws: WeightFailure.self) { try run(complete, [1, 1, 1]) }
+    }
 }

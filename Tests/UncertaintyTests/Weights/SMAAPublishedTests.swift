@@ -40,6 +40,9 @@ struct SMAAPublishedTests {
             #expect(central[unit]?.confidence.count == Int((confidence * 10_000).rounded()))
         }
         #expect(abs((result.orderEntropy?.value ?? .nan) - 0.9344248) < 1e-7)
+        // With two units an order is a rank; the error is |log2(p / (1 - p))| sqrt(p (1 - p) / draws).
+        #expect(result.rankEntropy(of: 1)?.value == result.orderEntropy?.value)
+        #expect(abs((result.orderEntropy?.standardError ?? .nan) - 0.004248766) < 1e-8)
         #expect(result.win(of: 0, over: 1)?.value == 0.3504)
     }
 

@@ -10,8 +10,8 @@ public struct CentralWeights: Hashable, Sendable {
     /// The confidence factor: the share of the draws of values in which the unit is first under its central weights;
     /// 1 or 0 where values are certain.
     ///
-    /// With certain, complete values and a convex space the weights that make a unit first are convex and the factor is
-    /// 1; it can be 0 with gaps, and in a nested space, whose mean is not the uniform one of that region.
+    /// With certain, complete values the weights that make a unit first are convex, nested or not, so that their mean is
+    /// among them and the factor is 1; with gaps, where scores are ratios, it can be 0.
     public let confidence: MonteCarloShare
 }
 

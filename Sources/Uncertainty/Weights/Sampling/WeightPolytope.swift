@@ -9,9 +9,9 @@ struct WeightPolytope: Sendable {
     /// Slack below this is none, and weight below it is none.
     static let tolerance = 1e-9
 
-    /// For each row, those that are left out below among them, a point with the most slack in it; n shares each.
+    /// For every constraint and every share's zero a point that is farthest from it; n shares each.
     let points: [[Double]]
-    /// n shares, the mean of these points, with slack in every row that has any.
+    /// The mean of these points: n shares with slack in every row that has any.
     let centre: [Double]
     /// Rows sum of coefficient x share <= bound that have slack somewhere; n coefficients each.
     let rows: [[Double]]
