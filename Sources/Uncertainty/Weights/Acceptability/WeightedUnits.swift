@@ -1,10 +1,5 @@
-<<<<<<< HEAD
 internal import Foundation
 internal import LinearAlgebra
-=======
-internal import Foundation
-internal import LinearAlgebra
->>>>>>> smaa
 public import Scoring
 
 /// Units whose ranks under other weights are asked for: P units on K normalised indicators, higher is better.
