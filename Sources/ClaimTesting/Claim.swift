@@ -33,4 +33,11 @@ public struct Claim: Sendable {
             target: dyad, superlative: superlative, statement: statement, className: className,
             referenceClass: referenceClass, citation: citation)
     }
+
+    /// The same claim among other dyads.
+    func among(_ referenceClass: ReferenceClass) -> Claim {
+        Claim(
+            target: target, superlative: superlative, statement: statement, className: className,
+            referenceClass: referenceClass, citation: citation)
+    }
 }

@@ -7,20 +7,28 @@ extension WindowScoring {
         var result = ExpectedValues()
         for exposure in plan.exposures {
             for id in plan.indicatorIDs {
-                guard let source = panel[indicator: id], let (_, column) = column(id),
-                    case .values(let values, let years) = column
-                else { continue }
-                do throws(Absence) {
-                    result[exposure, id] = .success(
-                        try ExposedColumn(
-                            exposure, of: source, recorded: (values, years), window: window.years,
-                            dyads: panel.dyads, referenceClass: claim.referenceClass,
-                            minimumYears: minimumYears, covariates: covariates))
-                } catch {
-                    result[exposure, id] = .failure(error)
-                }
+                result[exposure, id] = expectation(of: id, under: exposure, covariates: covariates)
             }
         }
         return result
+    }
+
+    /// The expected values of an indicator under an exposure, or why there are none; nil for an indicator that does
+    /// not enter the window.
+    func expectation(
+        of id: String, under exposure: Exposure, covariates: Covariates?
+    ) -> Result<ExposedColumn, Absence>? {
+        guard let source = panel[indicator: id], let (_, column) = column(id),
+            case .values(let values, let years) = column
+        else { return nil }
+        do throws(Absence) {
+            return .success(
+                try ExposedColumn(
+                    exposure, of: source, recorded: (values, years), window: window.years,
+                    dyads: panel.dyads, referenceClass: claim.referenceClass,
+                    minimumYears: minimumYears, covariates: covariates))
+        } catch {
+            return .failure(error)
+        }
     }
 }

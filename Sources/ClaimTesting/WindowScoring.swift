@@ -65,12 +65,32 @@ struct WindowScoring {
     func composite(
         _ dimensions: [AssessmentPlan.Dimension], specification: Specification
     ) throws(Absence) -> DyadScores {
+        let columns = try Self.entering(dimensions) { column($0, exposure: specification.exposure) }
+        do throws(ScoringFailure) {
+            return try DyadScores(
+                dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns,
+                method: specification.method)
+        } catch {
+            throw Absence(
+                error.words(
+                    indicators: columns.map(\.indicator.id), units: panel.dyads.map(\.description)))
+        }
+    }
+
+    /// The indicators of some dimensions that enter the window, with their values.
+    ///
+    /// - Parameter column: an indicator's values, or why it has none; nil for one that the panel does not have.
+    /// - Throws: `Absence` when a dimension has no indicator in the window.
+    static func entering(
+        _ dimensions: [AssessmentPlan.Dimension],
+        column: (String) -> (indicator: Indicator, column: WindowColumn)?
+    ) throws(Absence) -> [(dimension: String, indicator: Indicator, values: [Double?])] {
         var columns: [(dimension: String, indicator: Indicator, values: [Double?])] = []
         for dimension in dimensions {
             var reasons: [String] = []
             let before = columns.count
             for id in dimension.indicators {
-                guard let (indicator, column) = column(id, exposure: specification.exposure) else { continue }
+                guard let (indicator, column) = column(id) else { continue }
                 switch column {
                 case .values(let values, _): columns.append((dimension.id, indicator, values))
                 case .absent(let reason): reasons.append("\(id): \(reason)")
@@ -81,15 +101,7 @@ struct WindowScoring {
                     "no indicator of \(dimension.id) enters (\(reasons.joined(separator: "; ")))")
             }
         }
-        do throws(ScoringFailure) {
-            return try DyadScores(
-                dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns,
-                method: specification.method)
-        } catch {
-            throw Absence(
-                error.words(
-                    indicators: columns.map(\.indicator.id), units: panel.dyads.map(\.description)))
-        }
+        return columns
     }
 
     /// Scores with the target's standing, where it has one.

@@ -37,15 +37,11 @@ public struct DyadScores: Sendable {
     ) throws(ScoringFailure) {
         let isInClass = dyads.map(referenceClass.contains)
         indicators = columns.map(\.indicator)
-        var names: [String] = []
-        for column in columns where !names.contains(column.dimension) { names.append(column.dimension) }
-        dimensions = names
-        dimensionOf = columns.map { column in names.firstIndex(of: column.dimension) ?? 0 }
+        let layout = DimensionLayout(columns.map { ($0.dimension, $0.indicator) })
+        dimensions = layout.dimensions
+        dimensionOf = layout.dimensionOf
         raw = IndicatorTable(columns: columns.map(\.values), units: dyads.count)
-        design = IndexDesign(
-            indicators: columns.map {
-                IndicatorDesign(id: $0.indicator.id, moreIsBetter: $0.indicator.direction == .more)
-            }, dimensions: names, dimensionOf: dimensionOf)
+        design = layout.design
         self.method = method
         index = try CompositeIndex(of: raw, design: design, isReference: isInClass, method: method)
         ranking = DyadRanking(

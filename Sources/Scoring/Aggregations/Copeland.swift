@@ -24,12 +24,14 @@ extension Aggregation {
             let matrix = try OutrankingMatrix(input)
             var (wins, ties, losses): ([Double], [Double], [Double]) = ([], [], [])
             for unit in input.values.rowIndices {
-                let margins = matrix.members.indices
-                    .filter { matrix.members[$0] != unit }
-                    .map { matrix.margin(unit, overMemberAt: $0) }
-                wins.append(Double(margins.count { $0 > 0 }))
-                ties.append(Double(margins.count { $0 == 0 }))
-                losses.append(Double(margins.count { $0 < 0 }))
+                var (won, tied, lost) = (0, 0, 0)
+                for place in matrix.members.indices where matrix.members[place] != unit {
+                    let margin = matrix.margin(unit, overMemberAt: place)
+                    if margin > 0 { won += 1 } else if margin == 0 { tied += 1 } else { lost += 1 }
+                }
+                wins.append(Double(won))
+                ties.append(Double(tied))
+                losses.append(Double(lost))
             }
             return Output(
                 scores: zip(wins, losses).map { $0 - $1 },

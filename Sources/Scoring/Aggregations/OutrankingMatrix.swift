@@ -13,12 +13,26 @@ struct OutrankingMatrix {
     init(_ input: Aggregation.Input) throws(ScoringFailure) {
         let members = try input.members()
         self.members = members
-        support = Matrix(rows: input.values.rows, columns: members.count) { unit, place in
-            let member = members[place]
-            guard member != unit else { return 0 }
-            return input.weights.indices.reduce(0) { sum, k in
-                let (own, other) = (input.values[unit, k], input.values[member, k])
-                return sum + (own > other ? input.weights[k] : own == other ? input.weights[k] / 2 : 0)
+        let columns = input.values.columns
+        support = input.values.elements.withUnsafeBufferPointer { values in
+            input.weights.withUnsafeBufferPointer { weights in
+                Matrix(rows: input.values.rows, columns: members.count) { unit, place in
+                    let member = members[place]
+                    guard member != unit else { return 0 }
+                    let (own, other) = (unit * columns, member * columns)
+                    var sum = 0.0
+                    var k = 0
+                    while k < columns {
+                        let (value, rival) = (values[own + k], values[other + k])
+                        if value > rival {
+                            sum += weights[k]
+                        } else if value == rival {
+                            sum += weights[k] / 2
+                        }
+                        k += 1
+                    }
+                    return sum
+                }
             }
         }
     }

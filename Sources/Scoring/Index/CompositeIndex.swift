@@ -42,86 +42,23 @@ public struct CompositeIndex: Sendable {
     public init(
         of table: IndicatorTable, design: IndexDesign, isReference: [Bool], method: ScoringMethod
     ) throws(ScoringFailure) {
-        let hasGaps = table.observed.elements.contains(0)
-        if let objection = Admissibility.objections(to: method, hasGaps: hasGaps).first {
+        if let objection = Admissibility.objections(to: method, hasGaps: table.hasGaps).first {
             throw .inadmissible(reason: objection.sentence)
         }
         stages = try PreparedTable(table, design: design, isReference: isReference, method: method)
-        let normalised = stages.normalised
-
-        let weighting = try MethodTable.weighting(method.weighting)?.apply(
-            .init(
-                design: design, transformed: stages.transformed, normalised: normalised,
-                isReference: isReference), method.weighting.arguments)
-        weightingDetails = weighting?.details ?? []
-        let leafWeights: Matrix
-        switch weighting?.weights {
-        case .common(let weights):
-            nominalWeights = weights
-            leafWeights = Matrix(rows: table.units, columns: table.indicators) { weights[$1] }
-        case .perUnit(let weights):
-            nominalWeights = Self.meanWeights(weights, isReference: isReference)
-            leafWeights = weights
-        case nil:
-            throw .inadmissible(reason: "no weighting is called \(method.weighting.id)")
-        }
-        let nominal = Matrix(rows: table.indicators, columns: 1) { [nominalWeights] row, _ in
-            nominalWeights[row]
-        }
+        let weights = try IndexWeights(
+            of: stages, design: design, isReference: isReference, choice: method.weighting)
+        nominalWeights = weights.nominal
+        weightingDetails = weights.details
+        let nominal = Matrix(rows: table.indicators, columns: 1) { row, _ in weights.nominal[row] }
         observedWeight = stages.raw.observed.times(nominal).column(0)
-
-        let steps = try Self.steps(of: method, design: design)
-        let means = steps.compactMap { step -> QuasiArithmeticMean? in
-            if case .quasiArithmetic(let mean) = step.aggregation.rule { mean(step.arguments) } else { nil }
-        }
-        if means.count == steps.count {
-            let nested = try NestedMean(
-                of: normalised, hierarchy: design.hierarchy, leafWeights: leafWeights, means: means)
-            groupScores = Array(nested.groups.dropLast())
-            scores = nested.groups.last?.map { $0[0] } ?? []
-            effectiveWeights = nested.effectiveWeights
-            contributions = nested.contributions
-            aggregationDetails = []
-        } else {
-            let combined = try CombinedTable(
-                of: normalised, design: design, isReference: isReference, weights: nominalWeights,
-                steps: steps)
-            groupScores = combined.groups
-            scores = combined.scores
-            effectiveWeights = leafWeights
-            contributions = nil
-            aggregationDetails = combined.details
-        }
-        if let unit = scores.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
-            throw .noAnswer(reason: "the score of unit \(unit + 1) is not finite")
-        }
-    }
-
-    /// The chosen aggregations: one for all levels, or one a level.
-    private static func steps(
-        of method: ScoringMethod, design: IndexDesign
-    ) throws(ScoringFailure) -> [(aggregation: Aggregation, arguments: MethodArguments)] {
-        let levels = design.hierarchy.levels.count
-        guard method.aggregations.count == 1 || method.aggregations.count == levels else {
-            throw .inadmissible(
-                reason:
-                    "\(method.aggregations.count) aggregations are named for \(levels) levels; name one for all, or one a level"
-            )
-        }
-        var steps: [(aggregation: Aggregation, arguments: MethodArguments)] = []
-        for choice in method.aggregations {
-            guard let aggregation = MethodTable.aggregation(choice) else {
-                throw .inadmissible(reason: "no aggregation is called \(choice.id)")
-            }
-            steps.append((aggregation, choice.arguments))
-        }
-        return steps
-    }
-
-    private static func meanWeights(_ weights: Matrix, isReference: [Bool]) -> [Double] {
-        let members = isReference.indices.filter { isReference[$0] }
-        let sums = (0..<weights.columns).map { k in members.reduce(0) { $0 + weights[$1, k] } }
-        let total = sums.reduce(0, +)
-        return sums.map { total > 0 ? $0 / total : 0 }
+        let aggregated = try AggregatedTable(
+            of: stages.normalised, design: design, isReference: isReference, weights: weights,
+            aggregations: method.aggregations)
+        groupScores = aggregated.groupScores
+        scores = aggregated.scores
+        effectiveWeights = aggregated.effectiveWeights
+        contributions = aggregated.contributions
+        aggregationDetails = aggregated.details
     }
 }

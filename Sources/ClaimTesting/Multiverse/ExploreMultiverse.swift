@@ -1,0 +1,41 @@
+public import Dyads
+import DyadicModels
+
+/// Scores every reading but the efficiencies under every admissible specification of a space.
+///
+/// Window values and exposures are made once for all readings, prepared tables once for all weightings and
+/// aggregations. Results do not depend on the number of threads.
+///
+/// - Parameter covariates: needed for population, gdp and gravity exposures.
+/// - Throws: `MultiverseFailure.tooLarge` for a reading with more than `MultiverseSpace.largestSize` combinations.
+public func exploreMultiverse(
+    of claim: Claim, plan: AssessmentPlan, space: MultiverseSpace, panel: Panel,
+    covariates: Covariates? = nil
+) throws(MultiverseFailure) -> [Multiverse] {
+    var readings: [(options: ReadingOptions, combinations: Int)] = []
+    for reading in plan.readings {
+        if case .efficiency = reading.kind { continue }
+        let options = ReadingOptions(of: reading, in: space, plan: plan, claim: claim)
+        let combinations = options.combinations()
+        guard combinations <= MultiverseSpace.largestSize else {
+            throw .tooLarge(reading: reading.id, combinations: combinations)
+        }
+        readings.append((options, combinations))
+    }
+    let composites = readings.map(\.options).filter {
+        if case .composite = $0.reading.kind { true } else { false }
+    }
+    let columns = MultiverseColumns(
+        for: composites, plan: plan, claim: claim, panel: panel, covariates: covariates)
+    return readings.map { options, combinations in
+        let evaluation = MultiverseEvaluation(reading: options, plan: plan, claim: claim, panel: panel)
+        let found: MultiverseEvaluation.Found
+        if case .composite = options.reading.kind {
+            found = evaluation.composites(columns)
+        } else {
+            found = evaluation.others()
+        }
+        return Multiverse(
+            options, combinations: combinations, found: found, dyads: panel.dyads, target: claim.target)
+    }
+}

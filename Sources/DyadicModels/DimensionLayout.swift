@@ -1,0 +1,23 @@
+public import Dyads
+public import Scoring
+
+/// Indicators in their dimensions, as the columns of an index.
+public struct DimensionLayout: Sendable {
+    /// The names of the dimensions, in the order of their first indicators.
+    public let dimensions: [String]
+    /// The dimension of each indicator.
+    public let dimensionOf: [Int]
+    public let design: IndexDesign
+
+    /// - Parameter columns: indicators with their dimensions, in the order of the columns.
+    public init(_ columns: [(dimension: String, indicator: Indicator)]) {
+        var names: [String] = []
+        for column in columns where !names.contains(column.dimension) { names.append(column.dimension) }
+        dimensions = names
+        dimensionOf = columns.map { column in names.firstIndex(of: column.dimension) ?? 0 }
+        design = IndexDesign(
+            indicators: columns.map {
+                IndicatorDesign(id: $0.indicator.id, moreIsBetter: $0.indicator.direction == .more)
+            }, dimensions: dimensions, dimensionOf: dimensionOf)
+    }
+}

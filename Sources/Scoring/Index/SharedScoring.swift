@@ -1,0 +1,79 @@
+/// Scores of one table under many methods that share what they have in common.
+///
+/// Preparation (scaling, filling, outliers, transform, normalisation) is done once, and weights once for every
+/// weighting that is asked for in a row. Scores are those of `CompositeIndex` bit for bit.
+public struct SharedScoring: Sendable {
+    /// The choices that come after preparation.
+    public struct Combination: Hashable, Sendable {
+        public let weighting: MethodChoice
+        public let aggregations: [MethodChoice]
+
+        public init(weighting: MethodChoice, aggregations: [MethodChoice]) {
+            self.weighting = weighting
+            self.aggregations = aggregations
+        }
+    }
+
+    private let stages: PreparedTable
+    private let design: IndexDesign
+    private let isReference: [Bool]
+    private let method: ScoringMethod
+    private let hasGaps: Bool
+
+    /// Prepares a table.
+    ///
+    /// - Parameters:
+    ///   - table: P x K raw values.
+    ///   - isReference: P marks of the reference class.
+    ///   - method: its weighting and aggregations are not used.
+    /// - Throws: `ScoringFailure` for a constant indicator or a value outside a domain.
+    public init(
+        of table: IndicatorTable, design: IndexDesign, isReference: [Bool], method: ScoringMethod
+    ) throws(ScoringFailure) {
+        stages = try PreparedTable(table, design: design, isReference: isReference, method: method)
+        self.design = design
+        self.isReference = isReference
+        self.method = method
+        hasGaps = table.hasGaps
+    }
+
+    /// P scores for each combination, or why there are none.
+    public func scores(_ combinations: [Combination]) -> [Result<[Double?], ScoringFailure>] {
+        var latest: (weighting: MethodChoice, weights: Result<IndexWeights, ScoringFailure>)?
+        return combinations.map { combination in
+            var full = method
+            full.weighting = combination.weighting
+            full.aggregations = combination.aggregations
+            if let objection = Admissibility.objections(to: full, hasGaps: hasGaps).first {
+                return .failure(.inadmissible(reason: objection.sentence))
+            }
+            if latest?.weighting != combination.weighting {
+                latest = (combination.weighting, weights(combination.weighting))
+            }
+            do throws(ScoringFailure) {
+                guard let weights = try latest?.weights.get() else { return .success([]) }
+                return .success(
+                    try AggregatedTable(
+                        of: stages.normalised, design: design, isReference: isReference, weights: weights,
+                        aggregations: combination.aggregations
+                    ).scores)
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    private func weights(_ choice: MethodChoice) -> Result<IndexWeights, ScoringFailure> {
+        do throws(ScoringFailure) {
+            return .success(
+                try IndexWeights(of: stages, design: design, isReference: isReference, choice: choice))
+        } catch {
+            return .failure(error)
+        }
+    }
+}
+
+extension IndicatorTable {
+    /// Whether any value is missing.
+    public var hasGaps: Bool { observed.elements.contains(0) }
+}
