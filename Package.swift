@@ -51,12 +51,15 @@ let package = Package(
             name: "Uncertainty",
             dependencies: ["Scoring", "LinearAlgebra", "LinearPrograms", "Distributions"]),
         .target(
-            name: "DyadicModels", dependencies: ["Dyads", "Scoring", "LinearAlgebra", "Distributions"]),
+            name: "DyadicModels",
+            dependencies: ["Dyads", "Scoring", "Uncertainty", "LinearAlgebra", "Distributions"]),
         .target(name: "ClaimTesting", dependencies: ["DyadicModels", "Uncertainty", "LinearAlgebra"]),
 
         // Studies, results and the command.
         .target(name: "Studies", dependencies: ["ClaimTesting", "Documents", "Tabular", "Diagnostics"]),
-        .target(name: "Reporting", dependencies: ["DyadTables", "ClaimTesting", "Tabular", "Diagnostics"]),
+        .target(
+            name: "Reporting",
+            dependencies: ["DyadTables", "ClaimTesting", "Uncertainty", "Tabular", "Diagnostics"]),
         .target(name: "Batch", dependencies: ["Studies", "Datasets", "Reporting", "Files", "LinearAlgebra"]),
         .executableTarget(
             name: "dyadscore",

@@ -22,6 +22,9 @@ public struct StudyRun: Sendable {
         assessment = assess(
             study.claim, plan: study.plan, panel: data.panel, covariates: data.covariates)
         try Self.check(study, entriesOf: assessment)
+        if case .failure(let failure) = assessment.multiverse {
+            throw Diagnostic(at: SourceLocation(path: path), rule: "tests: \(failure)")
+        }
         inputs = try RunInputs(
             study: study, studyText: data.text, datasets: datasets, definitions: data.definitions)
     }

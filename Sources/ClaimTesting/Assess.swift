@@ -45,7 +45,23 @@ public func assess(
         claim: claim, plan: plan, panel: panel, entries: entries, expectations: expectations, scored: scored,
         efficiencyIntervals: scored.compactMap(efficiencyIntervals),
         imputations: scored.compactMap { imputedScores(of: $0, plan: plan.imputation) },
+        weightTests: Assessment.weightTests(of: scored, plan: plan),
+        multiverse: multiverse(of: claim, plan: plan, panel: panel, covariates: covariates),
         comparisons: comparisons, years: years, missingYears: missingYears)
+}
+
+/// Every reading under every admissible specification; empty where the plan does not ask for it.
+private func multiverse(
+    of claim: Claim, plan: AssessmentPlan, panel: Panel, covariates: Covariates?
+) -> Result<[Multiverse], MultiverseFailure> {
+    guard let space = plan.tests?.space else { return .success([]) }
+    do throws(MultiverseFailure) {
+        return .success(
+            try exploreMultiverse(
+                of: claim, plan: plan, space: space, panel: panel, covariates: covariates))
+    } catch {
+        return .failure(error)
+    }
 }
 
 /// The bootstrap of an efficiency reading; nil for other readings, and where none is asked for.
@@ -86,5 +102,10 @@ extension AssessmentPlan {
     }
 
     /// Whether an exposure needs the sizes of states or the distances between them.
-    public var needsCovariates: Bool { exposures.contains { $0 != .margins } }
+    public var needsCovariates: Bool {
+        let explored = (tests?.space?.options(of: .exposure) ?? []).compactMap { option -> Exposure? in
+            if case .methods(let changes) = option.change { changes.exposure } else { nil }
+        }
+        return (exposures + explored).contains { $0 != .margins && $0 != .none }
+    }
 }

@@ -130,6 +130,11 @@ public struct Assessment: Sendable {
     public let efficiencyIntervals: [EfficiencyIntervals]
     /// For composite readings with gaps in the class, where the plan asks for imputations.
     public let imputations: [ImputedScores]
+    /// For composite readings in the main window, where the plan asks for them.
+    public let weightTests: [WeightTest]
+    /// Every reading but the efficiencies under every admissible specification, where the plan asks for it; a failure
+    /// when the space is too large.
+    public let multiverse: Result<[Multiverse], MultiverseFailure>
     public let comparisons: [Comparison]
     /// By subject, then year.
     public let years: [YearStanding]

@@ -80,6 +80,21 @@ public struct AssessmentPlan: Sendable {
         }
     }
 
+    /// Which doubts are tested, beside the default specification and single changes of it.
+    public struct TestPlan: Hashable, Sendable {
+        /// Draws of weights; nil for no test of the weights.
+        public let weightDraws: Int?
+        /// The space of specifications; nil for no test of the method choices.
+        public let space: MultiverseSpace?
+        public let seed: UInt64
+
+        public init(weightDraws: Int?, space: MultiverseSpace?, seed: UInt64) {
+            self.weightDraws = weightDraws
+            self.space = space
+            self.seed = seed
+        }
+    }
+
     /// The main window first, then the sub-windows.
     public let windows: [Window]
     public let minimumCoveredYears: Int
@@ -92,11 +107,12 @@ public struct AssessmentPlan: Sendable {
     /// Indicators that are reported in every window and scored in none.
     public let shownBeside: [String]
     public let imputation: ImputationPlan?
+    public let tests: TestPlan?
 
     public init(
         windows: [Window], minimumCoveredYears: Int, dimensions: [Dimension], readings: [Reading],
         specification: Specification, variants: [Variant], alternatives: [Alternative], yearly: YearlyPlan?,
-        shownBeside: [String], imputation: ImputationPlan? = nil
+        shownBeside: [String], imputation: ImputationPlan? = nil, tests: TestPlan? = nil
     ) {
         self.windows = windows
         self.minimumCoveredYears = minimumCoveredYears
@@ -108,6 +124,7 @@ public struct AssessmentPlan: Sendable {
         self.yearly = yearly
         self.shownBeside = shownBeside
         self.imputation = imputation
+        self.tests = tests
     }
 
     /// The default method, without what values are measured against.

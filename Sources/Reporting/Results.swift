@@ -19,6 +19,9 @@ public func resultFiles(
     tables += [
         assessment.expectationsTable(), assessment.gravityTable(), assessment.conversionTable(),
         assessment.efficiencyTable(), assessment.imputationsTable(),
+        assessment.acceptabilityTable(), assessment.firstPlacesTable(), assessment.centralWeightsTable(),
+        assessment.multiverseTable(), assessment.multiverseSummaryTable(),
+        assessment.multiverseEffectsTable(),
     ].filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)
     var files = [

@@ -52,7 +52,7 @@ extension StudyDecoder {
     }
 
     /// One aggregation for all levels, or a list with one for each level from the indicators up.
-    private func aggregations(_ node: DocumentNode) throws(Diagnostic) -> [MethodChoice] {
+    func aggregations(_ node: DocumentNode) throws(Diagnostic) -> [MethodChoice] {
         guard let items = try? node.list() else { return [try methodChoice(.aggregation, node)] }
         var choices: [MethodChoice] = []
         for item in items { choices.append(try methodChoice(.aggregation, item)) }

@@ -17,7 +17,7 @@ extension Study {
         let keys = try document.mapping(allowing: [
             "study", "title", "claim", "states", "windows", "dimensions", "shown-beside", "readings",
             "method",
-            "alternatives", "variants", "by-year", "imputations", "decision-rule", "seed", "output",
+            "alternatives", "variants", "by-year", "imputations", "tests", "decision-rule", "seed", "output",
         ])
         let idNode = try keys.required("study")
         id = try idNode.text()
@@ -35,15 +35,18 @@ extension Study {
         let specification = try decoder.specification(try keys.required("method"))
         let readings = try decoder.readings(
             try keys.required("readings"), base: specification, seed: seed)
+        let variants = try decoder.variants(keys.optional("variants"))
         plan = AssessmentPlan(
             windows: windows.list, minimumCoveredYears: windows.minimumCoveredYears, dimensions: dimensions,
             readings: readings, specification: specification,
-            variants: try decoder.variants(keys.optional("variants")),
+            variants: variants,
             alternatives: try decoder.alternatives(
                 keys.optional("alternatives"), base: specification, readings: readings),
             yearly: try decoder.yearly(keys.optional("by-year")),
             shownBeside: try decoder.shownBeside(keys.optional("shown-beside")),
-            imputation: try decoder.imputation(keys.optional("imputations"), seed: seed))
+            imputation: try decoder.imputation(keys.optional("imputations"), seed: seed),
+            tests: try decoder.tests(
+                keys.optional("tests"), windows: windows.list, variants: variants, seed: seed))
         rule = try decoder.rule(try keys.required("decision-rule"))
         output = try decoder.output(try keys.required("output"))
         indicatorLocations = decoder.indicatorLocations

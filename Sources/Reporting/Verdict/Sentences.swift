@@ -1,5 +1,8 @@
 public import ClaimTesting
 import Dyads
+import DyadicModels
+import Tabular
+import Uncertainty
 
 /// What was found, in words, including that it contradicts the claim where it does.
 public struct FindingSentences: Sendable {
@@ -11,12 +14,12 @@ public struct FindingSentences: Sendable {
 
     /// The answer in the main window, in one sentence a part.
     public var all: [String] {
-        [ranks, consequence, variants, exception].compactMap { $0 } + [limits]
+        [ranks, consequence, variants, exception, weights, specifications].compactMap { $0 } + [limits]
     }
 
     /// The same without the list of variants, which a terminal shows as a table.
     public var brief: [String] {
-        [ranks, consequence, exception].compactMap { $0 } + [limits]
+        [ranks, consequence, exception, weights, specifications].compactMap { $0 } + [limits]
     }
 
     /// The rank on each primary reading.
@@ -93,11 +96,52 @@ public struct FindingSentences: Sendable {
         return "Of the pairs with \(names), " + parts.joined(separator: "; ") + "."
     }
 
+    /// How often the target is first under random weights, and who is most often.
+    public var weights: String? {
+        let parts = assessment.primaryFindings.compactMap { item -> String? in
+            guard let acceptability = assessment.acceptability(of: item.subject.id), let ranking = item.ranking,
+                let target = ranking.dyads.firstIndex(of: assessment.claim.target),
+                let first = acceptability.firstPlace(of: target)
+            else { return nil }
+            let best = ranking.dyads.indices.filter { ranking.isInClass[$0] && $0 != target }
+                .map { (unit: $0, share: acceptability.firstPlace(of: $0)?.value ?? 0) }
+                .max { a, b in a.share != b.share ? a.share < b.share : a.unit > b.unit }
+            let rival = best.map {
+                " (\(assessment.panel.states.name(of: ranking.dyads[$0.unit])) \(percent($0.share)))"
+            }
+            return "on \(item.subject.id) in \(percent(first.value))\(rival ?? "")"
+        }
+        guard !parts.isEmpty, let draws = assessment.plan.tests?.weightDraws else { return nil }
+        return "Under \(draws) random weights it is first \(parts.joined(separator: ", and "))."
+    }
+
+    /// In how many specifications the target is first, and how many dyads do as well.
+    public var specifications: String? {
+        let parts = assessment.primaryFindings.compactMap { item -> String? in
+            guard let multiverse = assessment.explored.first(where: { $0.reading == item.subject.id }),
+                let share = multiverse.shareFirst, let median = multiverse.medianRank
+            else { return nil }
+            let others = multiverse.jointTests.first.map {
+                "; \($0.test.atLeastAsGood - 1) other pairs do at least as well"
+            }
+            return "on \(item.subject.id) it is first in \(percent(share)) of \(multiverse.rows.count) "
+                + "admissible specifications (median rank \(formatted(median, significantDigits: 3))\(others ?? ""))"
+        }
+        return parts.isEmpty ? nil : capitalised(parts.joined(separator: ", and ")) + "."
+    }
+
     /// What this answer does not rest on.
     public var limits: String {
-        "This is the answer of one declared specification; whether the claim is 'contradicted' or 'not established' "
-            + "depends on the shares of first places over weights, method choices and joint draws, which this version "
-            + "does not compute."
+        let missing =
+            (assessment.plan.tests?.weightDraws == nil ? ["random weights"] : [])
+            + (assessment.plan.tests?.space == nil ? ["other specifications"] : [])
+            + ["joint draws over all doubts", "a rank confidence set"]
+        return "The decision rule also asks for \(missing.joined(separator: ", ")), which this run does not compute: "
+            + "without them it gives neither 'supported' nor 'contradicted'."
+    }
+
+    private func percent(_ share: Double) -> String {
+        "\(formatted(100 * share, significantDigits: 3)) %"
     }
 }
 

@@ -39,11 +39,25 @@ struct VerdictDocument: Encodable {
         let reason: String?
     }
 
+    struct Condition: Encodable {
+        let condition: String
+        let found: String
+        /// Absent when what it needs was not computed.
+        let holds: Bool?
+    }
+
+    struct Judgement: Encodable {
+        let reading: String
+        let primary: Bool
+        let verdict: String
+        let supporting: [Condition]
+        let contradicting: [Condition]
+    }
+
     struct Verdict: Encodable {
-        /// What the default specification alone decides.
-        let supportedIsPossible: Bool
-        let decidedBy: String
-        let pending: [String]
+        /// The common verdict of the primary readings in the main window, else `not established`.
+        let overall: String
+        let readings: [Judgement]
     }
 
     let study: String
@@ -65,13 +79,20 @@ struct VerdictDocument: Encodable {
             excludedStates: assessment.claim.referenceClass.excludedStates.sorted().map(\.text),
             citation: assessment.claim.citation)
         decisionRule = rule
+        func conditions(_ found: [VerdictCondition]) -> [Condition] {
+            found.map { Condition(condition: $0.condition, found: $0.found, holds: $0.holds) }
+        }
+        let judged = assessment.scored.filter {
+            if case .reading = $0.subject { $0.window.id == assessment.mainWindow } else { false }
+        }.map { (item: $0, verdict: rule.verdict(on: assessment.evidence(on: $0))) }
         verdict = Verdict(
-            supportedIsPossible: assessment.primaryFindings.allSatisfy(\.finding.leavesSupportedPossible),
-            decidedBy: "default specification",
-            pending: [
-                "share of specifications (M)", "first-rank acceptability (W)", "joint draws (J)",
-                "rank confidence set",
-            ])
+            overall: rule.overall(judged.filter(\.item.subject.isPrimary).map(\.verdict.verdict)).rawValue,
+            readings: judged.map { item, verdict in
+                Judgement(
+                    reading: item.subject.id, primary: item.subject.isPrimary,
+                    verdict: verdict.verdict.rawValue, supporting: conditions(verdict.supporting),
+                    contradicting: conditions(verdict.contradicting))
+            })
         sentences = FindingSentences(assessment).all
         findings = assessment.scored.map { item in
             var reason: String?

@@ -1,0 +1,49 @@
+public import DyadicModels
+public import Uncertainty
+
+/// The doubt about weights, for one composite reading in the main window.
+public struct WeightTest: Sendable {
+    public let reading: String
+    /// By the units of the reading's ranking, or why there is no answer.
+    public let outcome: Result<Acceptability, Absence>
+}
+
+extension Assessment {
+    /// Ranks of every composite reading in the main window under random weights.
+    static func weightTests(of scored: [Scored], plan: AssessmentPlan) -> [WeightTest] {
+        guard let tests = plan.tests, let draws = tests.weightDraws else { return [] }
+        return scored.compactMap { item in
+            guard item.window == plan.windows[0], case .reading = item.subject, let scores = item.scores else {
+                return nil
+            }
+            do throws(Absence) {
+                return WeightTest(
+                    reading: item.subject.id,
+                    outcome: .success(try scores.acceptability(draws: draws, seed: tests.seed)))
+            } catch {
+                return WeightTest(reading: item.subject.id, outcome: .failure(error))
+            }
+        }
+    }
+
+    /// The readings under every admissible specification, where they were explored.
+    public var explored: [Multiverse] { (try? multiverse.get()) ?? [] }
+
+    /// The acceptability of a reading in the main window; nil if it was not asked for or has no answer.
+    public func acceptability(of reading: String) -> Acceptability? {
+        weightTests.first { $0.reading == reading }.flatMap { try? $0.outcome.get() }
+    }
+
+    /// What was found on a reading in the main window, for the decision rule.
+    ///
+    /// Joint draws and rank confidence sets are not computed yet, so that neither `supported` nor `contradicted` is
+    /// given.
+    public func evidence(on item: Scored) -> ReadingEvidence {
+        let ranking = item.ranking
+        let target = ranking?.dyads.firstIndex(of: claim.target)
+        return ReadingEvidence(
+            finding: item.finding,
+            specifications: explored.first { $0.reading == item.subject.id }?.shareFirst,
+            weights: target.flatMap { acceptability(of: item.subject.id)?.firstPlace(of: $0)?.value })
+    }
+}
