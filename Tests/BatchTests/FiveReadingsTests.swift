@@ -116,6 +116,17 @@ struct FiveReadingsTests {
         }
     }
 
+    /// Pairs outside the class have no expectation from the class's totals, and so no score: 15 of 21 have one.
+    @Test func marginsScoreTheClassOnly() throws {
+        let assessment = try Self.run.get().assessment
+        func sizes(_ alternative: String) -> Set<Int> {
+            Set(
+                assessment.comparisons.filter { $0.id == alternative && $0.reading == "output" }
+                    .compactMap { $0.standing?.overallSize })
+        }
+        #expect(sizes("margins") == [15] && sizes("rank") == [21])
+    }
+
     @Test func weightsSumToOne() throws {
         let rows = try rows("weights")
         let groups = Dictionary(grouping: rows) { "\($0["window"] ?? "") \($0["subject"] ?? "")" }
