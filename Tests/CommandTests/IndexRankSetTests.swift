@@ -36,7 +36,7 @@ struct IndexRankSetTests {
     /// best.
     @Test func mathematicsInPISA2018() throws {
         let result = try document(["--tau-best", "5"])
-        #expect(result.draws == 10_000 && result.bounds == "two-sided" && result.units.count == 37)
+        #expect(result.draws == 10_000 && result.bounds == "two-sided" && result.units.count == 38)
         let path = Repository.path("Tests/ReferenceCases/csranks-pisa2018/expected.csv")
         var reader = try CSVReader([UInt8](Data(contentsOf: URL(fileURLWithPath: path))), path: path)
         let places = try [
@@ -53,7 +53,7 @@ struct IndexRankSetTests {
             #expect(zip(found, expected.dropFirst()).allSatisfy { abs($0 - $1) <= 1 }, "\(unit)")
             #expect(all.low <= marginal.low && marginal.high <= all.high)
         }
-        #expect(place == 37)
+        #expect(place == 38)
         #expect(result.units.count { $0.inTauBest == true } == 12)
     }
 
@@ -61,7 +61,7 @@ struct IndexRankSetTests {
         let lower = try document(["--rank-coverage", "marginal", "--rank-bounds", "lower"])
         #expect(lower.bounds == "lower")
         for unit in lower.units {
-            #expect(unit.simultaneous == nil && unit.inTauBest == nil && unit.marginal?.high == 37)
+            #expect(unit.simultaneous == nil && unit.inTauBest == nil && unit.marginal?.high == 38)
         }
         let upper = try document(["--rank-coverage", "simultaneous", "--rank-bounds", "upper"])
         #expect(upper.units.allSatisfy { $0.marginal == nil && $0.simultaneous?.low == 1 })
@@ -83,7 +83,7 @@ struct IndexRankSetTests {
         let text = try output(options)
         #expect(
             text.hasPrefix(
-                "37 units; two-sided confidence sets for ranks, confidence 0.95, 1000 draws, seed 1\n\nrank  "
+                "38 units; two-sided confidence sets for ranks, confidence 0.95, 1000 draws, seed 1\n\nrank  "
             ))
         #expect(
             text.contains("marginal low  marginal high  simultaneous low  simultaneous high  in 5 best\n"))
@@ -92,7 +92,7 @@ struct IndexRankSetTests {
             csv.hasPrefix(
                 "unit,estimate,error,rank,marginal_low,marginal_high,simultaneous_low,simultaneous_high,in_tau_best\n"
             ))
-        #expect(csv.count { $0 == "\n" } == 38 && csv.contains(",true\n") && csv.contains(",false\n"))
+        #expect(csv.count { $0 == "\n" } == 39 && csv.contains(",true\n") && csv.contains(",false\n"))
     }
 
     /// Without errors ranks are known, and a tie holds all its ranks.
@@ -136,7 +136,11 @@ struct IndexRankSetTests {
         (["--rank-ci", "--dea"], 64, "--rank-ci does not go with --dea"),
         (
             ["--rank-ci", "--estimate", "speed", "--error", "fall"], 65,
-            "table.csv:3:24: error: a standard error may not be negative"
+            "table.csv:3:29: error: a standard error may not be negative"
+        ),
+        (
+            ["--rank-ci", "--estimate", "speed", "--error", "tiny"], 65,
+            "table.csv:2:32: error: estimates and errors must be 0, or from 1e-100 to 1e100 in size; found 1e-200"
         ),
         (
             ["--rank-ci", "--estimate", "gap", "--error", "cost"], 65,
@@ -145,7 +149,7 @@ struct IndexRankSetTests {
     ])
     func wrongArguments(options: [String], status: Int32, message: String) throws {
         let rows = IndexFixture.table.split(separator: "\n").enumerated().map { place, row in
-            row + (place == 0 ? ",fall,gap" : place == 1 ? ",1," : ",-1,1")
+            row + (place == 0 ? ",fall,gap,tiny" : place == 1 ? ",1,,1e-200" : ",-1,1,1")
         }
         let outcome = try IndexFixture.run(
             options, table: rows.joined(separator: "\n") + "\n", sheet: nil)

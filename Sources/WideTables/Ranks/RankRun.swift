@@ -24,7 +24,8 @@ public struct RankRun: Sendable {
     private static let mostNumbers = 200_000_000
 
     /// - Throws: `Diagnostic`: wrong argument for columns that are not there, more best units than there are, or more
-    ///   draws than fit; bad data for values that are missing, and for errors below zero.
+    ///   draws than fit; bad data for values that are missing, beyond 1e100 or closer to 0 than
+    ///   1e-100, and for errors below zero.
     public init(_ source: WideTable, options: RankOptions) throws(Diagnostic) {
         for (option, column) in [("--estimate", options.estimate), ("--error", options.error)]
         where !source.header.contains(column) {
@@ -85,6 +86,13 @@ public struct RankRun: Sendable {
                     rule: "estimates and errors may not be missing",
                     found: "no \(column.quotedForMessage) of \(source.units[unit].quotedForMessage)",
                     remedy: "leave the unit out")
+            }
+            // Squares of other numbers leave the range of doubles.
+            guard value == 0 || (1e-100...1e100).contains(abs(value)) else {
+                throw Diagnostic(
+                    at: source.location(ofUnit: unit, column: column),
+                    rule: "estimates and errors must be 0, or from 1e-100 to 1e100 in size",
+                    found: "\(value)")
             }
             values.append(value)
         }

@@ -17,7 +17,8 @@ struct AcceptabilityRecord: Encodable {
     let weightOrders: [[String]]?
     let weightIntervals: [Interval]?
     let drawsAreIndependent: Bool
-    /// For each unit the share of draws in which it has rank 1, 2, ...; outside the class, that place against it.
+    /// For each unit the share of draws in which it has rank 1, 2, ...; outside the class, that place against
+    /// it. For more than 500 units the first 100 ranks.
     let acceptability: [[Double]?]
     let firstShare: [Double?]
     let firstShareErrors: [Double?]
@@ -29,6 +30,7 @@ struct AcceptabilityRecord: Encodable {
     let confidenceFactors: [Double?]
     /// What ranks are worth in the holistic acceptability.
     let holisticRankWeights = "centroid"
+    /// Null for more than 500 units.
     let holisticAcceptability: [Double?]
     /// For each unit of the class and each other the share of draws in which the first ranks above; null outside the
     /// class and on the diagonal. Absent for more than 500 units.

@@ -14,8 +14,11 @@ public struct IndexAcceptability: Sendable {
     /// P answers; nil for a table with gaps after filling, and for more than `mostUnitsInPairs` units.
     public let firstPlaces: [FirstPlace]?
 
-    /// Pairwise wins and exact answers, whose cost rises with the square of the units, stop here.
+    /// Pairwise wins, exact answers and acceptabilities of all ranks, whose cost rises with the square of the units,
+    /// stop here.
     public static let mostUnitsInPairs = 500
+    /// How many ranks are counted one by one for more units.
+    public static let placesOfMany = 100
 
     /// - Throws: `Diagnostic`: wrong argument for aggregations other than one arithmetic or geometric mean, and for
     ///   constraints that cannot be used; bad data for values that the mean cannot take.
@@ -34,7 +37,8 @@ public struct IndexAcceptability: Sendable {
                 tieTolerance: method.tieTolerance)
             acceptability = try Acceptability(
                 of: units, weights: try WeightSampler(space, seed: request.seed), draws: request.draws,
-                detail: AcceptabilityDetail(countsPairs: isSmall))
+                detail: AcceptabilityDetail(
+                    places: isSmall ? nil : Self.placesOfMany, countsPairs: isSmall))
             centralWeights = try acceptability.centralWeights()
             if isSmall, !units.hasGaps {
                 let exact = try ExactWeights(units, space: space)
