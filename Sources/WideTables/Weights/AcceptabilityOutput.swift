@@ -1,4 +1,3 @@
-import Scoring
 import Tabular
 import Uncertainty
 
