@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "Scoring", dependencies: ["LinearAlgebra", "LinearPrograms", "Diagnostics"]),
         .target(
             name: "WideTables",
-            dependencies: ["Scoring", "LinearAlgebra", "Tabular", "Files", "Diagnostics"]),
+            dependencies: ["Scoring", "Uncertainty", "LinearAlgebra", "Tabular", "Files", "Diagnostics"]),
         .target(
             name: "Uncertainty",
             dependencies: ["Scoring", "LinearAlgebra", "LinearPrograms", "Distributions"]),
@@ -64,7 +64,7 @@ let package = Package(
         .executableTarget(
             name: "dyadscore",
             dependencies: [
-                "Batch", "Datasets", "Studies", "WideTables", "Files", "Diagnostics",
+                "Batch", "Datasets", "Studies", "WideTables", "Uncertainty", "Files", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -3,6 +3,8 @@ public import Dyads
 extension ExposedColumn {
     /// What dyads would be expected to have of an indicator in a window, under an exposure.
     ///
+    /// The size of a pair is in million persons, or in billion current US dollars.
+    ///
     /// - Parameters:
     ///   - recorded: the window values as they are scored without exposure, and the years that they rest on.
     ///   - covariates: needed for `population`, `gdp` and `gravity`.
@@ -17,10 +19,12 @@ extension ExposedColumn {
         case .population, .gdp:
             guard let covariates else { throw Self.withoutCovariates }
             let size: SizeExposure = exposure == .gdp ? .gdp : .population
+            let unit = exposure == .gdp ? 1e9 : 1e6
             self.init(
                 observed: recorded.values,
-                expected: dyads.map {
-                    try? size.exposure(of: $0, years: recorded.years, covariates: covariates)
+                expected: dyads.map { dyad in
+                    let number = try? size.exposure(of: dyad, years: recorded.years, covariates: covariates)
+                    return number.map { $0 / unit }
                 })
         case .gravity:
             guard let covariates else { throw Self.withoutCovariates }

@@ -42,12 +42,17 @@ extension StudyDecoder {
         return try methodChoice(step, node)
     }
 
-    func requireAdmissible(_ specification: Specification, at node: DocumentNode) throws(Diagnostic) {
+    /// - Parameter reading: the reading that the specification is for, if it is not for all.
+    func requireAdmissible(
+        _ specification: Specification, for reading: String? = nil, at node: DocumentNode
+    ) throws(Diagnostic) {
         guard let objection = Admissibility.objections(to: specification.method, hasGaps: nil).first else {
             return
         }
         throw Diagnostic(
-            at: node.location, rule: "\(objection.method) of \(objection.to) is not admissible",
+            at: node.location,
+            rule:
+                "\(objection.method) does not go with \(objection.to)\(reading.map { " on the reading \($0)" } ?? "")",
             remedy: objection.reason)
     }
 
@@ -75,7 +80,8 @@ extension StudyDecoder {
             let changes = try changes(methodNode)
             for reading in readings {
                 guard case .composite(_, let own) = reading.kind else { continue }
-                try requireAdmissible(base.applying(own).applying(changes), at: methodNode)
+                try requireAdmissible(
+                    base.applying(own).applying(changes), for: reading.id, at: methodNode)
             }
             alternatives.append(.init(id: id, title: try keys.required("title").text(), changes: changes))
         }

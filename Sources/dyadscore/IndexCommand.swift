@@ -31,7 +31,9 @@ struct IndexCommand: ParsableCommand {
 
     @OptionGroup(title: "Table") var columns: ColumnOptions
     @OptionGroup(title: "Methods") var methods: IndexMethodOptions
+    @OptionGroup(title: "Other weights") var weights: IndexWeightOptions
     @OptionGroup(title: "Efficiency") var efficiency: IndexEfficiencyOptions
+    @OptionGroup(title: "Ranks of estimates") var ranks: IndexRankOptions
     @OptionGroup(title: "Random draws") var draws: DrawOptions
     @OptionGroup(title: "Output") var output: ResultOptions
 
@@ -40,16 +42,25 @@ struct IndexCommand: ParsableCommand {
             let table = try WideTable(
                 try readBytes(ofFile: table), path: table, unitColumn: columns.unit,
                 missingValues: Set(columns.missingValue))
-            let result = efficiency.dea ? try measure(table) : try score(table)
+            let result =
+                if efficiency.dea {
+                    try measure(table)
+                } else if ranks.rankCi {
+                    try bound(table)
+                } else {
+                    try score(table)
+                }
             try writeResult(result, to: output.file)
         }
     }
 
     private func score(_ table: WideTable) throws(Diagnostic) -> [UInt8] {
         try refuse(efficiency.given, with: "an index", remedy: "add --dea")
-        if draws.seed != nil, draws.imputations == nil {
-            throw Diagnostic(.wrongArgument, rule: "--seed needs --imputations")
+        try refuse(ranks.given, with: "an index", remedy: "add --rank-ci")
+        if draws.seed != nil, draws.imputations == nil, weights.smaa == nil {
+            throw Diagnostic(.wrongArgument, rule: "--seed needs --imputations or --smaa")
         }
+        let weighing = try weights.request(seed: draws.seed)
         let request = try draws.imputations.map { count throws(Diagnostic) in
             try ImputationRequest(count: count, seed: draws.seed ?? DrawOptions.standardSeed)
         }
@@ -58,18 +69,34 @@ struct IndexCommand: ParsableCommand {
         }
         let input = try IndexInput(
             table, sheet: sheet, groupColumn: columns.unitGroups, classFilter: columns.referenceClass)
-        return try IndexRun(input, options: methods.options, imputing: request).output(output.format)
+        return try IndexRun(input, options: methods.options, imputing: request, weighing: weighing)
+            .output(output.format)
     }
 
     private func measure(_ table: WideTable) throws(Diagnostic) -> [UInt8] {
-        var others = methods.options.given
-        if indicators != nil { others.append("--indicators") }
-        if columns.unitGroups != nil { others.append("--unit-groups") }
-        if draws.imputations != nil { others.append("--imputations") }
-        try refuse(others, with: "--dea", remedy: "efficiency is measured on the columns as they are")
+        try refuse(
+            ofIndex + (ranks.rankCi ? ["--rank-ci"] : []) + ranks.given, with: "--dea",
+            remedy: "efficiency is measured on the columns as they are")
         return try EfficiencyRun(
             table, options: try efficiency.options(seed: draws.seed), classFilter: columns.referenceClass
         ).output(output.format)
+    }
+
+    private func bound(_ table: WideTable) throws(Diagnostic) -> [UInt8] {
+        try refuse(
+            ofIndex + efficiency.given.filter { $0 != "--confidence" }
+                + (columns.referenceClass != nil ? ["--class"] : []), with: "--rank-ci",
+            remedy: "ranks are those of the estimates of all units as they are")
+        return try RankRun(
+            table, options: try ranks.options(seed: draws.seed, confidence: efficiency.confidence)
+        ).output(output.format)
+    }
+
+    /// The options that were given and make sense for an index alone, by name.
+    private var ofIndex: [String] {
+        methods.options.given + (indicators != nil ? ["--indicators"] : [])
+            + (columns.unitGroups != nil ? ["--unit-groups"] : [])
+            + (draws.imputations != nil ? ["--imputations"] : []) + weights.given
     }
 
     private func refuse(_ options: [String], with what: String, remedy: String) throws(Diagnostic) {

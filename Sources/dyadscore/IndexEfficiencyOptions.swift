@@ -32,7 +32,7 @@ struct IndexEfficiencyOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Replicates of a bootstrap (Simar & Wilson 1998), from 2.", valueName: "n"))
     var bootstrap: Int?
 
-    @Option(help: "Of the bootstrap's intervals (default: 0.95).")
+    @Option(help: "Of the intervals of --bootstrap, and of the sets of --rank-ci (default: 0.95).")
     var confidence: Double?
 
     /// - Throws: `Diagnostic` (wrong argument) for a bootstrap outside its domain, or parts of one without it.

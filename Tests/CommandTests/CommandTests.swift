@@ -201,26 +201,6 @@ struct CommandTests {
         #expect(try dyadscore(["--version"]).output == "0.1.0\n")
     }
 
-    @Test func explainAddsUpToTheScore() throws {
-        let outcome = try dyadscore([
-            "explain", "studies/azerbaijan-kazakhstan.yaml", "AZE-KAZ", "--format", "json",
-        ])
-        #expect(outcome.status == 0, "\(outcome.errors)")
-        struct Explained: Decodable {
-            struct Line: Decodable { let contribution: Double }
-            let rankInClass: Int
-            let score: Double
-            let lines: [Line]
-        }
-        let explained = try JSONDecoder().decode(Explained.self, from: Data(outcome.output.utf8))
-        #expect(explained.rankInClass == 8)
-        #expect(abs(explained.lines.map(\.contribution).reduce(0, +) - explained.score) < 1e-12)
-        let wrong = try dyadscore([
-            "explain", "studies/azerbaijan-kazakhstan.yaml", "AZE-KAZ", "--reading", "volum",
-        ])
-        #expect(wrong.status == 64 && wrong.errors.contains("did you mean 'volume'?"))
-    }
-
     @Test func doctorNamesTheLibrary() throws {
         let outcome = try dyadscore(["doctor"])
         #expect(outcome.status == 0)

@@ -60,7 +60,7 @@ struct IndexMessageTests {
 
     @Test func optionsThatDoNotGoTogether() throws {
         try expect(64, "error: --inputs does not go with an index; add --dea", ["--inputs", "speed"])
-        try expect(64, "error: --seed needs --imputations", ["--seed", "1"])
+        try expect(64, "error: --seed needs --imputations or --smaa", ["--seed", "1"])
         try expect(
             64, "error: --imputations must be a number from 2 to 10000; found 1", ["--imputations", "1"])
         try expect(

@@ -52,4 +52,14 @@ struct MethodsCommandTests {
                 "  a geometric mean needs values above zero; use min-max onto a range that begins above zero, as [1, 100] does:\n    geometric x min-max; z-score"
             ))
     }
+
+    @Test func theSchemaHoldsAllSteps() throws {
+        let outcome = try CommandTests().dyadscore(["methods", "--format", "schema"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let found = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? NSDictionary
+        let names = try #require(found).allKeys.compactMap { $0 as? String }
+        #expect(Set(names) == Set(Step.allCases.map(\.rawValue) + ["exposure", "scaling", "choices"]))
+        let one = try CommandTests().dyadscore(["methods", "aggregate", "--format", "schema"])
+        #expect(one.status == 64 && one.errors.contains("the schema holds all steps: name none"))
+    }
 }

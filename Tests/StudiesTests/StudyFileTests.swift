@@ -31,11 +31,13 @@ struct StudyFileTests {
         #expect(study.plan.minimumCoveredYears == 5)
         #expect(study.plan.dimensions.map(\.indicators.count) == [4, 6, 1])
         #expect(study.plan.readings.filter(\.isPrimary).map(\.id) == ["volume", "output"])
+        #expect(study.plan.readings.map(\.id) == ["volume", "output", "conversion", "efficiency", "excess"])
         #expect(study.plan.method.normalisation == .zScore)
-        #expect(study.plan.alternatives.first?.changes.normalisation == MethodChoice.minMax(1, 100))
+        let geometric = try #require(study.plan.alternatives.first { $0.id == "geometric" })
+        #expect(geometric.changes.normalisation == MethodChoice.minMax(1, 100))
         // What an alternative does not name is the default's.
-        let changes = try #require(study.plan.alternatives.first?.changes)
-        #expect(study.plan.specification.applying(changes).method.transform == .log1p)
+        #expect(study.plan.specification.applying(geometric.changes).method.transform == .log1p)
+        #expect(study.plan.imputation == .init(count: 50, seed: 202308))
         #expect(study.rule.supportedJointShare == 0.66 && study.rule.jointDraws == 10000)
     }
 
@@ -73,7 +75,7 @@ struct StudyFileTests {
             rule: "the lower end must be at least"),
         Mistake(
             piece: "aggregate: arithmetic", other: "aggregate: geometric",
-            rule: "geometric aggregation of z-score"),
+            rule: "geometric aggregation does not go with z-score values"),
         Mistake(piece: "primary: true", other: "primary: yes", rule: "true or false"),
         Mistake(
             piece: "dimensions: [agreements, projects]", other: "dimensions: [agreement]",
@@ -86,7 +88,6 @@ struct StudyFileTests {
             piece: "id: projects-evidence-a", other: "id: without-gdelt", rule: "a variant may be named once"),
         Mistake(
             piece: "study: azerbaijan-kazakhstan", other: "study: ../etc", rule: "a name of small letters"),
-        Mistake(piece: "exposure: none", other: "exposure: gravity", rule: "this value must be one of none"),
     ])
     func aContradictionIsRefused(mistake: Mistake) throws {
         let error = try error(replacing: mistake.piece, with: mistake.other)

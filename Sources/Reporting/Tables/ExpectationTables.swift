@@ -23,7 +23,7 @@ extension Assessment {
                         isRequired: false),
                     .init(
                         "expected", .number,
-                        "What would be expected of it; for population and gdp the size of the pair, whose ratio to the value has a unit.",
+                        "What would be expected of it; for population and gdp the size of the pair (million persons, billion current US dollars), whose ratio to the value has a unit.",
                         isRequired: false),
                     .init("ratio", .number, "Observed over expected.", isRequired: false),
                     .init(

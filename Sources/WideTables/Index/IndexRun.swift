@@ -13,11 +13,14 @@ public struct IndexRun: Sendable {
     /// Scores under many completions of the gaps, where asked for; nothing of it enters the scores above.
     public let imputation: MultipleImputation?
     public let imputationRequest: ImputationRequest?
+    /// How ranks depend on weights, where asked for; apart from the scores too.
+    public let acceptability: IndexAcceptability?
 
     /// - Throws: `Diagnostic`: wrong argument for a method that cannot be chosen so, bad data for methods that do not
     ///   go together and for values that the methods cannot take.
     public init(
-        _ input: IndexInput, options: MethodOptions, imputing request: ImputationRequest? = nil
+        _ input: IndexInput, options: MethodOptions, imputing request: ImputationRequest? = nil,
+        weighing weighting: AcceptabilityRequest? = nil
     ) throws(Diagnostic) {
         self.input = input
         imputationRequest = request
@@ -35,6 +38,9 @@ public struct IndexRun: Sendable {
             }
         } catch {
             throw input.diagnostic(error)
+        }
+        acceptability = try weighting.map { [index, method] request throws(Diagnostic) in
+            try IndexAcceptability(request, input: input, index: index, method: method)
         }
         ranking = Ranking(
             scores: index.scores, isRanked: input.units.map { _ in true }, tieTolerance: method.tieTolerance)

@@ -96,6 +96,7 @@ struct IndexDocument: Encodable {
     /// Ranks among the units of the class; null outside.
     let classRanks: [Int?]
     let imputation: ImputationRecord?
+    let smaa: AcceptabilityRecord?
 
     init(_ run: IndexRun) {
         let (input, index, design) = (run.input, run.index, run.input.design)
@@ -131,6 +132,9 @@ struct IndexDocument: Encodable {
             self.imputation = ImputationRecord(imputation, request)
         } else {
             imputation = nil
+        }
+        smaa = run.acceptability.map {
+            AcceptabilityRecord($0, units: input.units, indicators: design.indicators.map(\.id))
         }
     }
 }

@@ -39,7 +39,8 @@ extension IndexRun {
         }
     }
 
-    /// The method in a line, and a table: rank (`=` for a tie), unit, score, scores of the groups.
+    /// The method in a line, and a table: rank (`=` for a tie), unit, score, scores of the groups; then the ranks under
+    /// other weights, where asked for.
     private var text: String {
         let columns =
             [(name: input.indexName ?? "score", scores: index.scores)] + groups
@@ -52,7 +53,11 @@ extension IndexRun {
                     + columns.map { Table.Cell.optional($0.scores[unit]).text }
                     + imputed.map { $0.values[unit].text })
         }
+        let weights = acceptability.map {
+            "\n" + $0.text(units: input.units, order: order, unitColumn: input.source.unitColumn)
+        }
         return "\(methodLine)\n\n\(alignedText(rows, rightAligned: rows[0].indices.map { $0 != 1 }))"
+            + (weights ?? "")
     }
 
     private var methodLine: String {
@@ -66,7 +71,7 @@ extension IndexRun {
 
     private var csvTable: Table {
         let groups = groups
-        let imputed = imputation?.columns ?? []
+        let drawn = (imputation?.columns ?? []) + (acceptability?.columns ?? [])
         let fixed: [TableSchema.Field] = [
             .init("unit", .string, "the unit"),
             .init(
@@ -75,7 +80,7 @@ extension IndexRun {
             .init("score", .number, "score, higher is better", isRequired: false),
             .init("observed_weight", .number, "share of the nominal weight that was observed"),
         ]
-        let taken = Set(fixed.map(\.name) + imputed.map(\.name))
+        let taken = Set(fixed.map(\.name) + drawn.map(\.name))
         let fields =
             fixed
             + groups.map {
@@ -83,7 +88,7 @@ extension IndexRun {
                     taken.contains($0.name) ? "group \($0.name)" : $0.name, .number, "score of the group",
                     isRequired: false)
             }
-            + imputed.map { .init($0.name, $0.isInteger ? .integer : .number, $0.name, isRequired: false) }
+            + drawn.map { .init($0.name, $0.isInteger ? .integer : .number, $0.name, isRequired: false) }
         var table = Table(
             schema: TableSchema(
                 name: "index", title: "Scores and ranks", fields: fields, primaryKey: ["unit"]))
@@ -93,7 +98,7 @@ extension IndexRun {
                     .text(input.units[unit]), .optional(ranking.ranks[unit]),
                     .optional(ranking.tieSizes[unit]), .optional(index.scores[unit]),
                     .number(index.observedWeight[unit]),
-                ] + groups.map { .optional($0.scores[unit]) } + imputed.map { $0.values[unit] })
+                ] + groups.map { .optional($0.scores[unit]) } + drawn.map { $0.values[unit] })
         }
         return table
     }
