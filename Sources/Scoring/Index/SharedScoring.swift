@@ -47,11 +47,15 @@ public struct SharedScoring: Sendable {
             if let objection = Admissibility.objections(to: full, hasGaps: hasGaps).first {
                 return .failure(.inadmissible(reason: objection.sentence))
             }
-            if latest?.weighting != combination.weighting {
-                latest = (combination.weighting, weights(combination.weighting))
+            let weights: Result<IndexWeights, ScoringFailure>
+            if let latest, latest.weighting == combination.weighting {
+                weights = latest.weights
+            } else {
+                weights = self.weights(combination.weighting)
+                latest = (combination.weighting, weights)
             }
             do throws(ScoringFailure) {
-                guard let weights = try latest?.weights.get() else { return .success([]) }
+                let weights = try weights.get()
                 return .success(
                     try AggregatedTable(
                         of: stages.normalised, design: design, isReference: isReference, weights: weights,

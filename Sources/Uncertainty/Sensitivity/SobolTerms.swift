@@ -2,8 +2,8 @@ internal import LinearAlgebra
 
 /// What Sobol's indices are means of, row by row, so that a bootstrap over rows is a matrix product.
 ///
-/// Columns: deviation (f(A) + f(B)) / 2, its square ((f(A)^2 + f(B)^2) / 2, then one for each first order, one for
-/// each total index, one for each pair; all of centred outputs.
+/// Columns: (f(A) + f(B)) / 2, (f(A)^2 + f(B)^2) / 2, then one for each first order, one for each total index, one for
+/// each pair; all of centred outputs.
 struct SobolTerms {
     /// N x M.
     let columns: Matrix
