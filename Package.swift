@@ -52,7 +52,7 @@ let package = Package(
             dependencies: ["Scoring", "LinearAlgebra", "LinearPrograms", "Distributions"]),
         .target(
             name: "DyadicModels", dependencies: ["Dyads", "Scoring", "LinearAlgebra", "Distributions"]),
-        .target(name: "ClaimTesting", dependencies: ["DyadicModels"]),
+        .target(name: "ClaimTesting", dependencies: ["DyadicModels", "LinearAlgebra"]),
 
         // Studies, results and the command.
         .target(name: "Studies", dependencies: ["ClaimTesting", "Documents", "Tabular", "Diagnostics"]),
@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(
             name: "WideTablesTests",
             dependencies: ["WideTables", "Scoring", "Tabular", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "ClaimTestingTests", dependencies: ["ClaimTesting"]),
+        .testTarget(name: "ClaimTestingTests", dependencies: ["ClaimTesting", "TestSupport"]),
         .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
         .testTarget(

@@ -59,15 +59,8 @@ extension Assessment {
         of dyad: Dyad, on subject: String, in window: Window
     ) throws(Absence) -> StandingExplanation {
         // The suppositions and the comparisons are about the dyad in question, not about the claim's target.
-        let about = claim.about(dyad)
-        var scoring = WindowScoring(
-            panel: panel, claim: about, window: window, minimumYears: plan.minimumCoveredYears)
-        for expectation in expectations where expectation.window == window {
-            scoring.expected[expectation.exposure, expectation.indicator.id] = .success(expectation.column)
-        }
-        let reading =
-            plan.readings.first { $0.id == subject }
-            ?? .init(id: subject, title: subject, dimensions: [subject], isPrimary: false)
+        let scoring = scoring(in: window, of: claim.about(dyad))
+        let reading = plan.reading(subject)
         let scored: ScoredDyads
         switch scoring.scored(reading, plan: plan) {
         case .success(let found): scored = found
@@ -91,6 +84,16 @@ extension Assessment {
                 of: unit, on: reading, plan: plan, isLeader: ranking.classRanking.ranks[unit] == 1,
                 indicators: indicators),
             moves: scoring.moves(on: reading, plan: plan, unit: unit, from: ranking))
+    }
+
+    /// The scoring of a window with the expectations that were made for it.
+    func scoring(in window: Window, of claim: Claim) -> WindowScoring {
+        var scoring = WindowScoring(
+            panel: panel, claim: claim, window: window, minimumYears: plan.minimumCoveredYears)
+        for expectation in expectations where expectation.window == window {
+            scoring.expected[expectation.exposure, expectation.indicator.id] = .success(expectation.column)
+        }
+        return scoring
     }
 
     private static func lines(
