@@ -8,7 +8,7 @@ import Foundation
 /// are independent of each other and between sources. The log ratio of two sources, each over its mean of the class, is
 /// then c + u(i) + u(j) + v(ij) with variances 2 s^2 of u and 2 t^2 of v: the disagreement is shared equally between the two.
 ///
-/// Variances by fitting constants (Henderson 1953, method 3; Searle, Casella & McCulloch 1992, chapter 5): with N dyads, r
+/// Variances by fitting constants (Henderson 1953, method 3; Searle, Casella & McCulloch 1992): with N dyads, r
 /// the rank of the N x n incidence D of states, R1 what least squares on D leaves and R0 the sum of squares about the
 /// mean, var v = R1 / (N - r) and var u = (R0 - (N - 1) var v) / (2 N - sum d(i)^2 / N), d(i) the dyads of state i; a negative
 /// var u becomes 0, and var v then R0 / (N - 1). Unbiased before that. Where N = r states and dyads cannot be told apart
