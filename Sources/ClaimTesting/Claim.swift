@@ -27,11 +27,11 @@ public struct Claim: Sendable {
         self.citation = citation
     }
 
-    /// The same claim about another dyad.
-    func about(_ dyad: Dyad) -> Claim {
+    /// The same claim about another dyad, or in another class.
+    func about(_ dyad: Dyad? = nil, in otherClass: ReferenceClass? = nil) -> Claim {
         Claim(
-            target: dyad, superlative: superlative, statement: statement, className: className,
-            referenceClass: referenceClass, citation: citation)
+            target: dyad ?? target, superlative: superlative, statement: statement, className: className,
+            referenceClass: otherClass ?? referenceClass, citation: citation)
     }
 
     /// The same claim among other dyads.

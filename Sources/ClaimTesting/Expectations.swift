@@ -4,9 +4,16 @@ import DyadicModels
 extension WindowScoring {
     /// Expected values of every indicator of the plan that enters the window, under every exposure that it names.
     func expectedValues(for plan: AssessmentPlan, covariates: Covariates?) -> ExpectedValues {
+        expectedValues(of: plan.indicatorIDs, under: plan.exposures, covariates: covariates)
+    }
+
+    /// The same for some indicators and exposures.
+    func expectedValues(
+        of ids: [String], under exposures: [Exposure], covariates: Covariates?
+    ) -> ExpectedValues {
         var result = ExpectedValues()
-        for exposure in plan.exposures {
-            for id in plan.indicatorIDs {
+        for exposure in exposures {
+            for id in ids {
                 result[exposure, id] = expectation(of: id, under: exposure, covariates: covariates)
             }
         }

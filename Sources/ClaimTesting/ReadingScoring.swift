@@ -30,8 +30,10 @@ extension WindowScoring {
                 if let changes { specification = specification.applying(changes) }
                 return .success(ScoredDyads(try composite(dimensions, specification: specification)))
             case .conversion(_, let outputs):
+                // Shrinkage needs whole counts, also of counts that were multiplied by something.
                 let production = try production(
-                    of: dimensions, outputs: plan.outputs(outputs, under: variant))
+                    of: dimensions, outputs: plan.outputs(outputs, under: variant),
+                    areOutputsRounded: !factors.isEmpty)
                 return .success(ScoredDyads(try ConversionScores(production, tieTolerance: tolerance)))
             case .efficiency(_, let outputs, let envelopment):
                 let production = try production(
@@ -57,8 +59,9 @@ extension WindowScoring {
 
     /// Contacts and outputs on ratio scales, for the readings that divide one by the other.
     private func production(
-        of dimensions: [AssessmentPlan.Dimension], outputs: [String]
+        of dimensions: [AssessmentPlan.Dimension], outputs: [String], areOutputsRounded: Bool = false
     ) throws(Absence) -> Production {
+        guard !outputs.isEmpty else { throw Absence("no output is left") }
         let isInClass = panel.dyads.map(claim.referenceClass.contains)
         let contacts = values(dimensions.flatMap(\.indicators))
         guard !contacts.found.isEmpty else {
@@ -74,7 +77,9 @@ extension WindowScoring {
         return Production(
             dyads: panel.dyads, isInClass: isInClass, input: input,
             inputIndicators: contacts.found.map(\.indicator.id),
-            outputs: made.found.map { ($0.indicator.id, $0.values) })
+            outputs: made.found.map { indicator, values in
+                (indicator.id, areOutputsRounded ? values.map { $0?.rounded() } : values)
+            })
     }
 
     /// The indicators that enter the window, with their values, and why others do not.
@@ -139,5 +144,16 @@ extension AssessmentPlan {
             let dimension = dimensions.first { $0.indicators.contains(output) }?.id
             return variant.added.filter { $0.dimension == dimension }.map(\.indicator)
         }
+    }
+
+    /// A reading of the plan, or a dimension as a reading of its own.
+    func reading(_ id: String) -> Reading {
+        readings.first { $0.id == id } ?? .init(id: id, title: id, dimensions: [id], isPrimary: false)
+    }
+
+    /// Every indicator that a reading may use, outputs last, each once.
+    func indicators(of reading: Reading) -> [String] {
+        let inputs = dimensions(of: reading).flatMap(\.indicators)
+        return inputs + reading.outputs.filter { !inputs.contains($0) }
     }
 }

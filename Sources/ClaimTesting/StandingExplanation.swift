@@ -65,9 +65,7 @@ extension StandingExplanation {
         var scoring = WindowScoring(
             panel: panel, claim: claim.about(dyad), window: window, minimumYears: plan.minimumCoveredYears)
         scoring.expected = scoring.expectedValues(for: plan, covariates: covariates)
-        let reading =
-            plan.readings.first { $0.id == subject }
-            ?? .init(id: subject, title: subject, dimensions: [subject], isPrimary: false)
+        let reading = plan.reading(subject)
         let scored = try scoring.scored(reading, plan: plan).get()
         let ranking = scored.ranking
         guard let unit = ranking.dyads.firstIndex(of: dyad), ranking.scores[unit] != nil else {

@@ -4,15 +4,21 @@ import Scoring
 
 /// Scores readings and dimensions of a panel in a window, under changes of indicators and methods.
 struct WindowScoring {
-    let panel: Panel
-    let claim: Claim
+    var panel: Panel
+    var claim: Claim
     let window: Window
-    let minimumYears: Int
+    var minimumYears: Int
     /// Expected values by exposure and indicator; those of `none` are not asked for.
     var expected = ExpectedValues()
     var undetermined = UndeterminedRows.counted
     /// Values that are tried out instead of what was recorded.
     var supposed: [Supposition] = []
+    /// Window values by indicator that are taken instead of the panel's, or reasons why there are none.
+    var held: [String: WindowColumn] = [:]
+    /// By indicator: what each dyad's value is multiplied by. An expectation stays as it was made from the record.
+    var factors: [String: [Double]] = [:]
+    /// How missing values of the class are completed; nil leaves them missing.
+    var completion: Completion?
 
     /// A value that a dyad is supposed to have on an indicator.
     struct Supposition {
@@ -24,10 +30,12 @@ struct WindowScoring {
     /// An indicator's values, or the reason why it has none; one that does not vary says nothing.
     func column(_ id: String, exposure: Exposure = .none) -> (indicator: Indicator, column: WindowColumn)? {
         guard let source = panel[indicator: id] else { return nil }
-        let column = source.values(
-            in: window.years, dyads: panel.dyads, referenceClass: claim.referenceClass,
-            minimumYears: minimumYears,
-            undetermined: undetermined)
+        let column =
+            held[id]
+            ?? source.values(
+                in: window.years, dyads: panel.dyads, referenceClass: claim.referenceClass,
+                minimumYears: minimumYears,
+                undetermined: undetermined)
         guard case .values(let recorded, let years) = column else { return (source.indicator, column) }
         var values: [Double?]
         switch expected.ratios(of: id, recorded: recorded, exposure: exposure, recounts: isDated(id)) {
@@ -39,6 +47,12 @@ struct WindowScoring {
             values[unit] = expected.ratio(
                 of: id, unit: unit, supposing: value, insteadOf: recorded[unit], ratio: values[unit],
                 exposure: exposure)
+        }
+        if let factors = factors[id] {
+            values = zip(values, factors).map { value, factor in value.map { $0 * factor } }
+        }
+        if let completion {
+            values = completion.completed(values, of: source.indicator, isInClass: isInClass)
         }
         let members = zip(panel.dyads, values).compactMap { claim.referenceClass.contains($0) ? $1 : nil }
         // Ratios that would be equal but for the rounding of what is expected do not tell pairs apart either.
@@ -53,6 +67,9 @@ struct WindowScoring {
         }
         return (source.indicator, .values(values, years: years))
     }
+
+    /// A mark of the reference class for every dyad of the panel.
+    var isInClass: [Bool] { panel.dyads.map(claim.referenceClass.contains) }
 
     /// Whether an indicator counts dated rows.
     func isDated(_ id: String) -> Bool {

@@ -67,22 +67,28 @@ extension Panel.Column {
     private func combined(
         _ series: DyadYearSeries, years: [Int], dyads: [Dyad], referenceClass: ReferenceClass
     ) -> [Double?] {
+        let places = years.compactMap { series.years.firstIndex(of: $0) }
+        let rows = dyads.map { dyad -> [Double?] in
+            guard let values = series.values(of: dyad) else { return years.map { _ in nil } }
+            return places.map { values[values.startIndex + $0] }
+        }
         switch indicator.yearOperator {
         case .shareOfYear:
-            let totals = years.map { year in
-                dyads.reduce(0) { $0 + (referenceClass.contains($1) ? series[$1, year] ?? 0 : 0) }
+            var totals = years.map { _ in 0.0 }
+            for (dyad, row) in zip(dyads, rows) where referenceClass.contains(dyad) {
+                for place in totals.indices { totals[place] += row[place] ?? 0 }
             }
-            return dyads.map { dyad in
+            return rows.map { row in
                 mean(
-                    zip(years, totals).compactMap { year, total in
-                        total > 0 ? series[dyad, year].map { $0 / total } : nil
+                    zip(row, totals).compactMap { value, total in
+                        total > 0 ? value.map { $0 / total } : nil
                     })
             }
         case .mean, .snapshot:
-            return dyads.map { dyad in mean(years.compactMap { series[dyad, $0] }) }
+            return rows.map { row in mean(row.compactMap(\.self)) }
         case .sum, .datedCount:
-            return dyads.map { dyad in
-                let observed = years.compactMap { series[dyad, $0] }
+            return rows.map { row in
+                let observed = row.compactMap(\.self)
                 return observed.isEmpty ? nil : observed.reduce(0, +)
             }
         }

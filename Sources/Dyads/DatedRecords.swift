@@ -41,6 +41,17 @@ public struct DatedRecords: Sendable {
         self.records = records
     }
 
+    /// The records that no year of some is given for, neither as the date nor as its bound.
+    public func omitting(years: Set<Int>) -> DatedRecords {
+        DatedRecords(
+            records.filter { record in
+                switch record.dating {
+                case .year(let year), .noLaterThan(let year): !years.contains(year)
+                case .unknown: true
+                }
+            })
+    }
+
     /// How many records of each dyad are inside a window, and how many may be.
     public func counts(in window: ClosedRange<Int>) -> [Dyad: (inside: Int, undetermined: Int)] {
         var counts: [Dyad: (inside: Int, undetermined: Int)] = [:]

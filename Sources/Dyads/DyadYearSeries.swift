@@ -62,6 +62,38 @@ public struct DyadYearSeries: Sendable {
         self.cells = cells
     }
 
+    private init(of other: DyadYearSeries, years: [Int], cells: [Double?]) {
+        dyads = other.dyads
+        self.years = years
+        sourcesByYear = other.sourcesByYear.filter { years.contains($0.key) }
+        self.cells = cells
+        dyadIndex = other.dyadIndex
+    }
+
+    /// The series as if its source had not covered some years.
+    public func omitting(years omitted: Set<Int>) -> DyadYearSeries {
+        let places = years.indices.filter { !omitted.contains(years[$0]) }
+        return DyadYearSeries(
+            of: self, years: places.map { years[$0] },
+            cells: dyads.indices.flatMap { row in places.map { cells[row * years.count + $0] } })
+    }
+
+    /// The series with the values of some dyad-years missing; those that it does not hold are passed over.
+    public func omitting(values omitted: [(dyad: Dyad, year: Int)]) -> DyadYearSeries {
+        var changed = cells
+        for (dyad, year) in omitted {
+            if let row = dyadIndex[dyad], let column = years.firstIndex(of: year) {
+                changed[row * years.count + column] = nil
+            }
+        }
+        return DyadYearSeries(of: self, years: years, cells: changed)
+    }
+
+    /// The values of a dyad, one a year of `years`; nil for a dyad that the series does not hold.
+    public func values(of dyad: Dyad) -> ArraySlice<Double?>? {
+        dyadIndex[dyad].map { cells[($0 * years.count)..<(($0 + 1) * years.count)] }
+    }
+
     /// The value of a dyad in a year; nil when it is missing.
     public subscript(dyad: Dyad, year: Int) -> Double? {
         guard let row = dyadIndex[dyad], let column = years.firstIndex(of: year) else { return nil }

@@ -29,6 +29,31 @@ public struct Panel: Sendable {
         columnByID = Dictionary(columns.map { ($0.indicator.id, $0) }) { first, _ in first }
     }
 
+    private init(states: StateSystem, dyads: [Dyad], columnByID: [String: Column]) {
+        (self.states, self.dyads, self.columnByID) = (states, dyads, columnByID)
+    }
+
+    /// The panel with other columns for the indicators that these are of.
+    public func replacing(_ columns: [Column]) -> Panel {
+        Panel(
+            states: states, dyads: dyads,
+            columnByID: columnByID.merging(columns.map { ($0.indicator.id, $0) }) { _, new in new })
+    }
+
+    /// The panel as if nothing had been recorded in some years.
+    public func omitting(years: Set<Int>) -> Panel {
+        Panel(
+            states: states, dyads: dyads,
+            columnByID: columnByID.mapValues { column in
+                let data: IndicatorData =
+                    switch column.data {
+                    case .series(let series): .series(series.omitting(years: years))
+                    case .dated(let records): .dated(records.omitting(years: years))
+                    }
+                return Column(indicator: column.indicator, data: data)
+            })
+    }
+
     /// The column of an indicator; nil when the panel does not hold it.
     public subscript(indicator id: String) -> Column? { columnByID[id] }
 
