@@ -21,6 +21,13 @@ extension AssessmentPlan {
         }
         keys += exposures.flatMap(\.sources)
         keys += readings.flatMap(\.kind.sources)
+        if tests?.weightDraws != nil { keys += ["lahdelma2001smaa", "tervonen2007implementing"] }
+        if tests?.space != nil {
+            keys += [
+                "steegen2016increasing", "saisana2005uncertainty", "iooss2019shapley",
+                "simonsohn2020specification",
+            ]
+        }
         if imputation != nil { keys += MultipleImputation.description.sources }
         return Set(keys).sorted()
     }

@@ -61,7 +61,7 @@ extension WindowScoring {
     private func production(
         of dimensions: [AssessmentPlan.Dimension], outputs: [String], areOutputsRounded: Bool = false
     ) throws(Absence) -> Production {
-        guard !outputs.isEmpty else { throw Absence("no output is left") }
+        guard !outputs.isEmpty else { throw Absence("an output is missing") }
         let isInClass = panel.dyads.map(claim.referenceClass.contains)
         let contacts = values(dimensions.flatMap(\.indicators))
         guard !contacts.found.isEmpty else {

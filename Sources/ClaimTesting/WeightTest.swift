@@ -13,7 +13,8 @@ extension Assessment {
     static func weightTests(of scored: [Scored], plan: AssessmentPlan) -> [WeightTest] {
         guard let tests = plan.tests, let draws = tests.weightDraws else { return [] }
         return scored.compactMap { item in
-            guard item.window == plan.windows[0], case .reading = item.subject, let scores = item.scores else {
+            guard item.window == plan.windows[0], case .reading = item.subject, let scores = item.scores
+            else {
                 return nil
             }
             do throws(Absence) {

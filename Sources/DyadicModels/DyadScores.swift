@@ -73,7 +73,8 @@ public struct DyadScores: Sendable {
     public func acceptability(draws: Int, seed: UInt64) throws(Absence) -> Acceptability {
         guard method.aggregations.count == 1, let mean = WeightedUnits.Mean(method.aggregations[0]) else {
             throw Absence(
-                "ranks under random weights are computed for arithmetic and geometric means, the same at all levels")
+                "ranks under random weights are computed for arithmetic and geometric means, the same at all levels"
+            )
         }
         do throws(WeightFailure) {
             let units = try WeightedUnits(

@@ -13,7 +13,8 @@ extension StudyDecoder {
         let keys = try node.mapping(allowing: ["weights", "specifications"])
         var draws: Int?
         if let weights = keys.optional("weights") {
-            draws = try weights.mapping(allowing: ["draws"]).required("draws").integer(in: 100...1_000_000_000)
+            draws = try weights.mapping(allowing: ["draws"]).required("draws").integer(
+                in: 100...1_000_000_000)
         }
         var space: MultiverseSpace?
         if let specifications = keys.optional("specifications") {
@@ -29,7 +30,8 @@ extension StudyDecoder {
         _ node: DocumentNode, windows: [Window], variants: [AssessmentPlan.Variant]
     ) throws(Diagnostic) -> MultiverseSpace {
         let keys = try node.mapping(
-            allowing: ["windows", "leave-out", "variants", "exposure", "scaling"] + Step.allCases.map(\.rawValue))
+            allowing: ["windows", "leave-out", "variants", "exposure", "scaling"]
+                + Step.allCases.map(\.rawValue))
         var choices: [MultiverseSpace.Choice] = []
         if let node = keys.optional("windows") {
             var listed: [Window] = []

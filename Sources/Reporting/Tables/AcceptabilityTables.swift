@@ -15,7 +15,8 @@ extension Assessment {
                     ResultFields.inClass,
                     .init(
                         "rank", .integer,
-                        "Rank in the class, ties share the better rank; for a dyad outside the class its place."),
+                        "Rank in the class, ties share the better rank; for a dyad outside the class its place."
+                    ),
                     .init("draws", .integer, "Draws in which it had the rank."),
                     .init("share", .number, "Share of the draws."),
                     .init("standard_error", .number, "Monte Carlo standard error of the share."),
@@ -80,7 +81,8 @@ extension Assessment {
                     .init("draws", .integer, "Draws in which it was first."),
                 ], primaryKey: ["reading", "dyad", "indicator"]))
         for test in weightTests {
-            guard let acceptability = try? test.outcome.get(), let central = try? acceptability.centralWeights(),
+            guard let acceptability = try? test.outcome.get(),
+                let central = try? acceptability.centralWeights(),
                 let scores = result(test.reading, in: mainWindow)?.scores
             else { continue }
             for (unit, weights) in central.enumerated() {

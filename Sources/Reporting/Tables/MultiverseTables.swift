@@ -65,7 +65,8 @@ extension Assessment {
                         "Dyads of the class whose median rank is at least as good, the target included.",
                         isRequired: false),
                     .init(
-                        "p_value", .number, "Their share of the class: the joint test against relabelled dyads.",
+                        "p_value", .number,
+                        "Their share of the class: the joint test against relabelled dyads.",
                         isRequired: false),
                 ], primaryKey: ["reading"]))
         for multiverse in explored {

@@ -99,7 +99,8 @@ public struct FindingSentences: Sendable {
     /// How often the target is first under random weights, and who is most often.
     public var weights: String? {
         let parts = assessment.primaryFindings.compactMap { item -> String? in
-            guard let acceptability = assessment.acceptability(of: item.subject.id), let ranking = item.ranking,
+            guard let acceptability = assessment.acceptability(of: item.subject.id),
+                let ranking = item.ranking,
                 let target = ranking.dyads.firstIndex(of: assessment.claim.target),
                 let first = acceptability.firstPlace(of: target)
             else { return nil }
@@ -136,7 +137,8 @@ public struct FindingSentences: Sendable {
             (assessment.plan.tests?.weightDraws == nil ? ["random weights"] : [])
             + (assessment.plan.tests?.space == nil ? ["other specifications"] : [])
             + ["joint draws over all doubts", "a rank confidence set"]
-        return "The decision rule also asks for \(missing.joined(separator: ", ")), which this run does not compute: "
+        return
+            "The decision rule also asks for \(missing.joined(separator: ", ")), which this run does not compute: "
             + "without them it gives neither 'supported' nor 'contradicted'."
     }
 
