@@ -10,7 +10,7 @@ extension StudyDecoder {
         _ node: DocumentNode?, windows: [Window], variants: [AssessmentPlan.Variant], seed: UInt64
     ) throws(Diagnostic) -> AssessmentPlan.TestPlan? {
         guard let node else { return nil }
-        let keys = try node.mapping(allowing: ["weights", "specifications"])
+        let keys = try node.mapping(allowing: ["weights", "specifications", "influence", "tipping-point"])
         var draws: Int?
         if let weights = keys.optional("weights") {
             draws = try weights.mapping(allowing: ["draws"]).required("draws").integer(
@@ -20,10 +20,13 @@ extension StudyDecoder {
         if let specifications = keys.optional("specifications") {
             space = try self.space(specifications, windows: windows, variants: variants)
         }
-        guard draws != nil || space != nil else {
-            throw node.expected("tests of weights, of specifications, or of both")
+        let influence = try keys.optional("influence")?.boolean() ?? false
+        let tippingPoint = try keys.optional("tipping-point")?.boolean() ?? false
+        guard draws != nil || space != nil || influence || tippingPoint else {
+            throw node.expected("at least one of weights, specifications, influence and tipping-point")
         }
-        return .init(weightDraws: draws, space: space, seed: seed)
+        return .init(
+            weightDraws: draws, space: space, influence: influence, tippingPoint: tippingPoint, seed: seed)
     }
 
     private func space(

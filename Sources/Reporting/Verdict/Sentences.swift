@@ -122,8 +122,12 @@ public struct FindingSentences: Sendable {
             guard let multiverse = assessment.explored.first(where: { $0.reading == item.subject.id }),
                 let share = multiverse.shareFirst, let median = multiverse.medianRank
             else { return nil }
-            let others = multiverse.jointTests.first.map {
-                "; \($0.test.atLeastAsGood - 1) other pairs do at least as well"
+            let others = multiverse.jointTests.first.map { test in
+                switch test.test.atLeastAsGood - 1 {
+                case 0: "; no other pair does as well"
+                case 1: "; one other pair does at least as well"
+                case let count: "; \(count) other pairs do at least as well"
+                }
             }
             return "on \(item.subject.id) it is first in \(percent(share)) of \(multiverse.rows.count) "
                 + "admissible specifications (median rank \(formatted(median, significantDigits: 3))\(others ?? ""))"
