@@ -7,6 +7,9 @@ extension Assessment {
     private static let exposureField = TableSchema.Field(
         "exposure", .string, "What values are measured against: population, gdp, gravity or margins.")
 
+    /// Ends of intervals come from eigenvalues and print seven digits, which agree between processors.
+    private static func printed(_ value: Double) -> Double { rounded(value, significantDigits: 7) }
+
     /// `expectations.csv`: observed over expected, by exposure, indicator and dyad, with its interval.
     func expectationsTable() -> Table {
         var table = Table(
@@ -41,7 +44,8 @@ extension Assessment {
                         + DyadColumns.cells(dyad, in: panel.states) + [
                             claim.referenceClass.contains(dyad).cell, .optional(item.column.observed[unit]),
                             .optional(item.column.expected[unit]), .optional(ratios[unit]),
-                            .optional(interval?.lowerBound), .optional(interval?.upperBound),
+                            .optional(interval.map { Self.printed($0.lowerBound) }),
+                            .optional(interval.map { Self.printed($0.upperBound) }),
                         ])
             }
         }
