@@ -26,6 +26,10 @@ public struct CompositeIndex: Sendable {
     public let weightingDetails: [Weighting.Detail]
     /// Figures of the aggregation by unit, such as distances or flows.
     public let aggregationDetails: [Aggregation.Detail]
+    /// The size of the terms that the scores of the class are made of, for `Ranking`: the largest sum of |effective
+    /// weight x normalised value| under arithmetic means; what the method states under aggregations of the whole
+    /// table; 0 where no terms cancel, as under means of positive values.
+    public let magnitude: Double
 
     /// Normalised indicators, higher is better; P x K.
     public var normalised: IndicatorTable { stages.normalised }
@@ -82,6 +86,11 @@ public struct CompositeIndex: Sendable {
             effectiveWeights = nested.effectiveWeights
             contributions = nested.contributions
             aggregationDetails = []
+            magnitude =
+                steps.allSatisfy { $0.aggregation.isArithmetic }
+                ? Self.largestSum(
+                    of: nested.effectiveWeights.times(elementwise: normalised.values),
+                    isReference: isReference) : 0
         } else {
             let combined = try CombinedTable(
                 of: normalised, design: design, isReference: isReference, weights: nominalWeights,
@@ -91,6 +100,7 @@ public struct CompositeIndex: Sendable {
             effectiveWeights = leafWeights
             contributions = nil
             aggregationDetails = combined.details
+            magnitude = combined.magnitude
         }
         if let unit = scores.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
             throw .noAnswer(reason: "the score of unit \(unit + 1) is not finite")
@@ -116,6 +126,12 @@ public struct CompositeIndex: Sendable {
             steps.append((aggregation, choice.arguments))
         }
         return steps
+    }
+
+    private static func largestSum(of terms: Matrix, isReference: [Bool]) -> Double {
+        isReference.indices.filter { isReference[$0] }.reduce(0) { largest, unit in
+            max(largest, terms.row(unit).reduce(0) { $0 + abs($1) })
+        }
     }
 
     private static func meanWeights(_ weights: Matrix, isReference: [Bool]) -> [Double] {
