@@ -13,13 +13,18 @@ public struct DyadRanking: Sendable {
     /// Ranks among all dyads.
     public let overallRanking: Ranking
 
-    public init(dyads: [Dyad], isInClass: [Bool], scores: [Double?], tieTolerance: Double) {
+    /// - Parameters `tieTolerance` and `magnitude`: as for `Ranking`.
+    public init(
+        dyads: [Dyad], isInClass: [Bool], scores: [Double?], tieTolerance: Double, magnitude: Double = 0
+    ) {
         self.dyads = dyads
         self.isInClass = isInClass
         self.scores = scores
-        classRanking = Ranking(scores: scores, isRanked: isInClass, tieTolerance: tieTolerance)
+        classRanking = Ranking(
+            scores: scores, isRanked: isInClass, tieTolerance: tieTolerance, magnitude: magnitude)
         overallRanking = Ranking(
-            scores: scores, isRanked: dyads.map { _ in true }, tieTolerance: tieTolerance)
+            scores: scores, isRanked: dyads.map { _ in true }, tieTolerance: tieTolerance,
+            magnitude: magnitude)
     }
 
     /// The place that a dyad outside the class would have in it: one more than the members that score higher.

@@ -46,7 +46,8 @@ public struct DyadScores: Sendable {
         self.method = method
         index = try CompositeIndex(of: raw, design: design, isReference: isInClass, method: method)
         ranking = DyadRanking(
-            dyads: dyads, isInClass: isInClass, scores: index.scores, tieTolerance: method.tieTolerance)
+            dyads: dyads, isInClass: isInClass, scores: index.scores, tieTolerance: method.tieTolerance,
+            magnitude: index.magnitude)
     }
 
     /// Scores under many completions of the missing values, kept apart from the scores themselves; nil when nothing

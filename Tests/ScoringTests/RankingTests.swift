@@ -35,6 +35,18 @@ struct RankingTests {
             Ranking(scores: [2, 2, 2], isRanked: [true, true, true], tieTolerance: 1e-9).ranks == [1, 1, 1])
     }
 
+    /// Scores of zero but for rounding: their range says nothing, the terms that cancelled do.
+    @Test func roundingIsATieBesideTheTermsThatWereSummed() {
+        let (scores, all) = ([1e-17, 0, -2e-17], [true, true, true])
+        #expect(
+            Ranking(scores: scores, isRanked: all, tieTolerance: 1e-9, magnitude: 1).ranks == [1, 1, 1])
+        #expect(Ranking(scores: scores, isRanked: all, tieTolerance: 1e-9).ranks == [1, 2, 3])
+        #expect(
+            Ranking(scores: [1e6, 1e6 + 1e-9], isRanked: [true, true], tieTolerance: 1e-9).ranks == [1, 1])
+        #expect(
+            Ranking(scores: [1, 1 + 1e-12], isRanked: [true, true], tieTolerance: 1e-9).ranks == [2, 1])
+    }
+
     @Test func nothingToRank() {
         #expect(Ranking(scores: [], isRanked: [], tieTolerance: 1e-9).ranks.isEmpty)
     }

@@ -21,6 +21,9 @@ public struct Aggregation: Sendable {
         let scores: [Double?]
         /// Intermediate figures by unit, such as distances or flows, in a fixed order.
         var details: [Detail] = []
+        /// The size of what scores are differences or sums of, against which their rounding is to be held; 0 where
+        /// nothing cancels, so that a score is as exact as its own size.
+        var magnitude = 0.0
     }
 
     /// A named figure of every unit.
@@ -44,6 +47,8 @@ public struct Aggregation: Sendable {
     }
 
     public let description: MethodDescription
+    /// Whether scores are plain weighted sums, whose terms may cancel.
+    var isArithmetic: Bool { description.id == "arithmetic" }
     /// What it asks of values, weights and gaps, and why.
     let requirements: @Sendable (MethodArguments) -> [Requirement]
     /// What is known of its scores, given what is known of the values.
@@ -59,6 +64,13 @@ public struct Aggregation: Sendable {
         self.requirements = requirements
         self.yields = yields
         self.rule = rule
+    }
+}
+
+extension Aggregation.Input {
+    /// The largest of some sizes over the class; 0 where there is none.
+    func largest(_ size: (_ unit: Int) -> Double) -> Double {
+        isReference.indices.reduce(0) { isReference[$1] ? max($0, abs(size($1))) : $0 }
     }
 }
 

@@ -42,6 +42,7 @@ extension Aggregation {
                 }
             }
             return Output(
-                scores: scores, details: [Detail("euclidean", euclidean), Detail("taxicab", taxicab)])
+                scores: scores, details: [Detail("euclidean", euclidean), Detail("taxicab", taxicab)],
+                magnitude: Double(members.count) * input.largest { euclidean[$0] + taxicab[$0] })
         })
 }

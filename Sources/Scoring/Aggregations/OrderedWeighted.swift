@@ -51,6 +51,9 @@ extension Aggregation {
                         share = next
                     }
                     return score
+                },
+                magnitude: input.largest { unit in
+                    input.values.row(unit).reduce(0) { max($0, abs($1)) }
                 })
         })
 

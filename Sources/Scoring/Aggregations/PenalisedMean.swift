@@ -33,7 +33,9 @@ struct PenalisedMean {
             means.append(result.mean)
             penalties.append(result.penalty)
         }
-        return .init(scores: scores, details: [.init("mean", means), .init("penalty", penalties)])
+        return .init(
+            scores: scores, details: [.init("mean", means), .init("penalty", penalties)],
+            magnitude: input.largest { means[$0] ?? 0 })
     }
 
     static let parameter = MethodParameter(

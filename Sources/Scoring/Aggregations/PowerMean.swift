@@ -42,6 +42,7 @@ extension Aggregation {
             return QuasiArithmeticMean(
                 forward: { $0 > 0 ? log($0) : nil }, inverse: { exp($0) }, domain: "values above zero")
         }
+        guard abs(exponent) >= smallExponent else { return mean(ofSmallPower: exponent) }
         return QuasiArithmeticMean(
             forward: { value in
                 if value == 0 { return exponent > 0 ? 0 : nil }
@@ -52,5 +53,19 @@ extension Aggregation {
             },
             inverse: { pow($0, 1 / exponent) },
             domain: "values \(exponent > 0 ? "of zero or above" : "above zero") whose powers stay finite")
+    }
+
+    /// Below this powers are so near one that their mean loses too many digits.
+    private static let smallExponent = 1e-6
+
+    /// x^p - 1 in place of x^p: the same mean, since weights sum to one, without what cancels near p = 0.
+    private static func mean(ofSmallPower exponent: Double) -> QuasiArithmeticMean {
+        QuasiArithmeticMean(
+            forward: { value in
+                guard value > 0 || (value == 0 && exponent > 0) else { return nil }
+                return expm1(exponent * log(value))
+            },
+            inverse: { exp(log1p($0) / exponent) },
+            domain: "values \(exponent > 0 ? "of zero or above" : "above zero")")
     }
 }

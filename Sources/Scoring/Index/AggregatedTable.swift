@@ -7,6 +7,7 @@ struct AggregatedTable: Sendable {
     let effectiveWeights: Matrix
     let contributions: Matrix?
     let details: [Aggregation.Detail]
+    let magnitude: Double
 
     /// - Parameters:
     ///   - normalised: P x K.
@@ -28,6 +29,11 @@ struct AggregatedTable: Sendable {
             effectiveWeights = nested.effectiveWeights
             contributions = nested.contributions
             details = []
+            magnitude =
+                steps.allSatisfy { $0.aggregation.isArithmetic }
+                ? Self.largestSum(
+                    of: nested.effectiveWeights.times(elementwise: normalised.values),
+                    isReference: isReference) : 0
         } else {
             let combined = try CombinedTable(
                 of: normalised, design: design, isReference: isReference, weights: weights.nominal,
@@ -37,6 +43,7 @@ struct AggregatedTable: Sendable {
             effectiveWeights = weights.leaf
             contributions = nil
             details = combined.details
+            magnitude = combined.magnitude
         }
         if let unit = scores.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
             throw .noAnswer(reason: "the score of unit \(unit + 1) is not finite")
@@ -62,5 +69,12 @@ struct AggregatedTable: Sendable {
             steps.append((aggregation, choice.arguments))
         }
         return steps
+    }
+
+    /// The largest sum of absolute terms over the units of the class.
+    private static func largestSum(of terms: Matrix, isReference: [Bool]) -> Double {
+        isReference.indices.filter { isReference[$0] }.reduce(0) { largest, unit in
+            max(largest, terms.row(unit).reduce(0) { $0 + abs($1) })
+        }
     }
 }

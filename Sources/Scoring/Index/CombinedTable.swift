@@ -13,6 +13,9 @@ struct CombinedTable {
     /// Figures of the topmost application.
     private(set) var details: [Aggregation.Detail] = []
 
+    /// As in `CompositeIndex.magnitude`.
+    private(set) var magnitude = 0.0
+
     typealias Method = (aggregation: Aggregation, arguments: MethodArguments)
 
     /// - Throws: `ScoringFailure` for a unit with a gap, or what the methods throw.
@@ -27,11 +30,13 @@ struct CombinedTable {
         let nodeWeights = hierarchy.nodeWeights(leafWeights: weights)
         // Which indicators stand below each node of the current level.
         var below = columns.indices.map { [$0] }
+        var magnitudes = columns.map { _ in 0.0 }
         for level in hierarchy.levels.indices {
             let isTop = level == hierarchy.levels.count - 1
             let method = steps[min(level, steps.count - 1)]
             var results: [[Double?]] = []
             var merged: [[Int]] = []
+            var sizes: [Double] = []
             for group in 0..<hierarchy.groupCount(above: level) {
                 let children = hierarchy.children(of: group, atLevel: level)
                 let members = children.flatMap { below[$0] }
@@ -52,14 +57,20 @@ struct CombinedTable {
                 }
                 results.append(output.scores)
                 merged.append(members)
+                // An arithmetic mean hands on what cancelled below it.
+                sizes.append(
+                    isNested && method.aggregation.isArithmetic
+                        ? children.reduce(output.magnitude) { max($0, magnitudes[$1]) } : output.magnitude)
                 if isTop { details = output.details }
             }
             if isTop {
                 scores = results[0]
+                magnitude = sizes[0]
             } else {
                 groups.append(table.values.rowIndices.map { unit in results.map { $0[unit] } })
             }
             columns = results
+            magnitudes = sizes
             below = merged
         }
     }
@@ -77,7 +88,12 @@ struct CombinedTable {
                 hierarchy: Hierarchy(levels: [.init(names: names, parents: names.map { _ in 0 })]),
                 leafWeights: Matrix(rows: table.units, columns: names.count) { shares[$1] },
                 means: [mean(method.arguments)])
-            return .init(scores: nested.groups[0].map { $0[0] })
+            let sizes = table.values.rowIndices.filter { isReference[$0] }.map { unit in
+                zip(shares, table.values.row(unit)).reduce(0) { $0 + abs($1.0 * $1.1) }
+            }
+            return .init(
+                scores: nested.groups[0].map { $0[0] },
+                magnitude: method.aggregation.isArithmetic ? sizes.max() ?? 0 : 0)
         case .wholeTable(let function):
             let needsPositive = method.aggregation.requirements(method.arguments).contains {
                 $0.need == .values(.positive)

@@ -26,6 +26,10 @@ public struct CompositeIndex: Sendable {
     public let weightingDetails: [Weighting.Detail]
     /// Figures of the aggregation by unit, such as distances or flows.
     public let aggregationDetails: [Aggregation.Detail]
+    /// The size of the terms that the scores of the class are made of, for `Ranking`: the largest sum of |effective
+    /// weight x normalised value| under arithmetic means; what the method states under aggregations of the whole
+    /// table; 0 where no terms cancel, as under means of positive values.
+    public let magnitude: Double
 
     /// Normalised indicators, higher is better; P x K.
     public var normalised: IndicatorTable { stages.normalised }
@@ -60,5 +64,6 @@ public struct CompositeIndex: Sendable {
         effectiveWeights = aggregated.effectiveWeights
         contributions = aggregated.contributions
         aggregationDetails = aggregated.details
+        magnitude = aggregated.magnitude
     }
 }

@@ -10,7 +10,10 @@ public struct Ranking: Equatable, Sendable {
     /// - Parameter tieTolerance: two scores tie when the second is within this share of the score range of the
     ///   first member of the tie group. Comparing with the first member, not with the neighbour, keeps a long
     ///   run of small steps from becoming one tie.
-    public init(scores: [Double?], isRanked: [Bool], tieTolerance: Double) {
+    /// - Parameter magnitude: the size of the terms that the scores are sums of. Scores within 1e-13 of it, or of
+    ///   the largest score, tie too: such differences are rounding, and where all scores are equal but for rounding
+    ///   their range is nothing that a share could be taken of.
+    public init(scores: [Double?], isRanked: [Bool], tieTolerance: Double, magnitude: Double = 0) {
         var order: [(unit: Int, score: Double)] = []
         for (unit, score) in scores.enumerated() where isRanked[unit] {
             if let score { order.append((unit, score)) }
@@ -18,7 +21,9 @@ public struct Ranking: Equatable, Sendable {
         order.sort { a, b in a.score != b.score ? a.score > b.score : a.unit < b.unit }
         var ranks = [Int?](repeating: nil, count: scores.count)
         var tieSizes = ranks
-        let tolerance = order.isEmpty ? 0 : tieTolerance * (order[0].score - order[order.count - 1].score)
+        let tolerance = Self.tolerance(
+            highest: order.first?.score ?? 0, lowest: order.last?.score ?? 0, share: tieTolerance,
+            magnitude: magnitude)
         var start = 0
         while start < order.count {
             var end = start + 1
@@ -32,6 +37,15 @@ public struct Ranking: Equatable, Sendable {
         self.ranks = ranks
         self.tieSizes = tieSizes
     }
+
+    private static func tolerance(
+        highest: Double, lowest: Double, share: Double, magnitude: Double
+    ) -> Double {
+        max(share * (highest - lowest), rounding * max(abs(highest), abs(lowest), magnitude))
+    }
+
+    /// What sums of some hundred terms may be off by, as a share of their size.
+    private static let rounding = 1e-13
 
     /// The units of rank 1, in their order.
     public var leaders: [Int] { ranks.indices.filter { ranks[$0] == 1 } }

@@ -70,6 +70,8 @@ public enum Admissibility {
                     switch requirement.need {
                     case .values(.positive):
                         scale.isDisjoint(with: [.positive, .positiveByData]) ? source : nil
+                    case .values(.notNegative):
+                        scale.isDisjoint(with: [.notNegative, .positiveByData]) ? source : nil
                     case .values(let property): scale.contains(property) ? nil : source
                     case .completeData: leavesGaps ? "\(method.missingData.id) where values are missing" : nil
                     case .commonWeights: weighting.isPerUnit ? "\(method.weighting.id) weights" : nil

@@ -16,6 +16,9 @@ extension Normalisation {
             let reference = try input.varyingReference()
             let best = reference.max() ?? 0
             let sum = reference.reduce(0) { $0 + (best - $1) }
+            guard sum.isFinite else {
+                throw .undefined(reason: "it needs values whose sums stay finite")
+            }
             return input.oriented.map { $0.map { 1 - (best - $0) / sum } }
         })
 }

@@ -47,8 +47,8 @@ public struct Normalisation: Sendable {
 public enum ScaleProperty: String, Sendable, CaseIterable {
     /// Above zero.
     case positive
-    /// Above zero unless a value is zero or at its worst goalpost: whether it is, only the data show, and then a
-    /// method that needs values above zero refuses them by name.
+    /// Above zero unless a value is zero, at its worst goalpost, or negative as it stands: whether it is, only the
+    /// data show, and then a method that needs values above zero, or not negative, refuses them by name.
     case positiveByData
     /// Zero or above.
     case notNegative
@@ -62,16 +62,4 @@ public enum ScaleProperty: String, Sendable, CaseIterable {
     case hundredAndTen
     /// A scale that runs from 70 for the worst to 130 for the best.
     case seventyTo130
-}
-
-/// The arithmetic mean, in the order of the values.
-func mean(_ values: [Double]) -> Double {
-    values.reduce(0, +) / Double(values.count)
-}
-
-/// The standard deviation with `count - degreesOfFreedomLost` in the denominator.
-func standardDeviation(_ values: [Double], degreesOfFreedomLost: Int = 1) -> Double {
-    let centre = mean(values)
-    let squares = values.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
-    return (squares / Double(values.count - degreesOfFreedomLost)).squareRoot()
 }

@@ -3,12 +3,19 @@ extension Normalisation {
     public static let rank = Normalisation(
         MethodDescription(
             id: "rank", title: "as ranks",
-            formula: "(units of the class below + half of the others that tie) / (n - 1)",
+            formula:
+                "(units of the class below + half of the ties) / (n - 1); ties: units of the class with the same value less one, if there are any",
             domain: "a class with at least two different values", sources: ["oecd2008handbook"],
             properties: [
                 "keeps the order and nothing else", "resists outliers", "lies in [0, 1] on the class",
+                "equal values have equal ranks, in the class and outside it",
             ],
-            denied: ["differences between values are lost"], test: "NormalisationTests"),
+            denied: [
+                "differences between values are lost",
+                "a unit outside the class that beats all of it lies above 1",
+                "a unit outside the class that ties with one member is no higher than one between that and the next lower",
+            ],
+            test: "NormalisationTests"),
         scale: { _ in [.notNegative] },
         apply: { (input, _) throws(Failure) in
             let reference = input.orientedReference
@@ -16,11 +23,12 @@ extension Normalisation {
                 throw .constant
             }
             let others = Double(reference.count - 1)
-            return zip(input.oriented, input.isReference).map { value, isMember in
-                value.map { value in
+            return input.oriented.map {
+                $0.map { value in
                     let below = reference.count { $0 < value }
-                    let equal = reference.count { $0 == value } - (isMember ? 1 : 0)
-                    return (Double(below) + Double(equal) / 2) / others
+                    // A unit outside the class stands in the place of a member that it ties with.
+                    let ties = max(reference.count { $0 == value } - 1, 0)
+                    return (Double(below) + Double(ties) / 2) / others
                 }
             }
         })

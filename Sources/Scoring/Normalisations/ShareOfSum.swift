@@ -20,6 +20,9 @@ extension Normalisation {
             try input.require({ $0 > 0 }, because: "shares of a sum need values above zero")
             let isBenefit = input.design.moreIsBetter
             let sum = reference.reduce(0) { $0 + (isBenefit ? $1 : 1 / $1) }
+            guard sum.isFinite else {
+                throw .undefined(reason: "it needs values whose sums stay finite")
+            }
             return input.column.map { $0.map { (isBenefit ? $0 : 1 / $0) / sum } }
         })
 }

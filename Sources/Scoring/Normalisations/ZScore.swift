@@ -32,6 +32,9 @@ extension Normalisation {
             let centre = Scoring.mean(reference)
             let spread = standardDeviation(
                 reference, degreesOfFreedomLost: arguments.word("denominator") == "n" ? 0 : 1)
+            guard spread.isFinite else {
+                throw .undefined(reason: "it needs values whose sums stay finite")
+            }
             guard spread > 0, reference.contains(where: { $0 != reference[0] }) else { throw .constant }
             let (mean, deviation) = (arguments.number("mean"), arguments.number("deviation"))
             return input.oriented.map { $0.map { mean + deviation * (($0 - centre) / spread) } }

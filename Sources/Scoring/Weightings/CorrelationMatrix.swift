@@ -2,7 +2,7 @@ internal import LinearAlgebra
 
 /// Pearson's correlations of K columns, none of them constant: K x K, symmetric, with ones on the diagonal.
 ///
-/// Not a number where the sum of a column overflows.
+/// Not a number where a deviation from a column's mean overflows.
 func correlationMatrix(of columns: [[Double]]) -> Matrix {
     let standardised = columns.map { column in
         let centre = mean(column)

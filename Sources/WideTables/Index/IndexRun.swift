@@ -43,9 +43,11 @@ public struct IndexRun: Sendable {
             try IndexAcceptability(request, input: input, index: index, method: method)
         }
         ranking = Ranking(
-            scores: index.scores, isRanked: input.units.map { _ in true }, tieTolerance: method.tieTolerance)
+            scores: index.scores, isRanked: input.units.map { _ in true }, tieTolerance: method.tieTolerance,
+            magnitude: index.magnitude)
         classRanking = Ranking(
-            scores: index.scores, isRanked: input.isReference, tieTolerance: method.tieTolerance)
+            scores: index.scores, isRanked: input.isReference, tieTolerance: method.tieTolerance,
+            magnitude: index.magnitude)
     }
 }
 

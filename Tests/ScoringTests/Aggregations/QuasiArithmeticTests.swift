@@ -15,6 +15,26 @@ struct QuasiArithmeticTests {
         }
     }
 
+    /// Powers that are one but for 1e-12 cancel; the mean has to be the geometric one to within the order of p, and a
+    /// step of p across the change of formula has to be as small as the slope says.
+    @Test func powerMeansNearTheGeometricOne() throws {
+        let rows = [[0.002, 0.7, 55], [1, 1, 1], [3, 4, 1e5]]
+        let weights = [2.0, 1, 1]
+        func power(_ exponent: Double) throws -> [Double?] {
+            try aggregate(.power, rows, weights: weights, ["exponent": .number(exponent)]).scores
+        }
+        let geometric = try aggregate(.geometric, rows, weights: weights).scores
+        for exponent in [1e-12, -1e-12, -1e-300] {
+            #expect(try #require(largestDifference(try power(exponent), geometric)) < 1e-9)
+        }
+        #expect(try #require(largestDifference(try power(0.999e-6), try power(1.001e-6))) < 1e-7)
+        #expect(
+            try aggregate(.power, [[0, 2], [0, 0]], ["exponent": .number(1e-7)]).scores == [0, 0])
+        #expect(throws: ScoringFailure.self) {
+            try aggregate(.power, [[0, 2]], ["exponent": .number(-1e-7)])
+        }
+    }
+
     @Test func powerMeansHoldTheNamedOnesAndRiseWithTheExponent() throws {
         var generator = SplitMix(seed: 1)
         let rows = randomRows(20, 5, using: &generator)

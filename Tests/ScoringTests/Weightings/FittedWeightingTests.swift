@@ -165,11 +165,21 @@ struct FittedWeightingTests {
     }
 
     /// Sums, ranges or means of these are not finite.
-    @Test(arguments: ["entropy", "gini", "angle", "pca", "critic", "standard-deviation", "lopcow"])
+    @Test(arguments: ["entropy", "gini", "angle", "critic", "standard-deviation", "lopcow"])
     func hugeValuesAreRefused(id: String) throws {
         let isRange = ["critic", "standard-deviation", "lopcow"].contains(id)
         let table = WeightingCase([[isRange ? -1.7e308 : 1.6e308, 1.7e308, 1, 2], [1, 2, 3, 5]])
         #expect(throws: ScoringFailure.self) { try table.weights(of: weighting(id)) }
+    }
+
+    /// Sums of these are not finite, but their means and correlations are; deviations from the mean of the last are not.
+    @Test func correlationsOfHugeValues() throws {
+        let column = [1.6, 1.7, 0.1, 0.2]
+        let small = correlationMatrix(of: [column, [1, 2, 3, 5]])
+        let huge = correlationMatrix(of: [column.map { $0 * 1e308 }, [1, 2, 3, 5]])
+        #expect(abs(small[0, 1] - huge[0, 1]) < 1e-15)
+        let table = WeightingCase([[-1.7e308, 1.7e308, 1.7e308, 1.7e308], [1, 2, 3, 5]])
+        #expect(throws: ScoringFailure.self) { try table.weights(of: weighting("pca")) }
     }
 
     @Test func detailsNameTheirGroup() throws {

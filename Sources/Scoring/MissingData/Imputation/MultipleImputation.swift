@@ -41,19 +41,21 @@ public struct MultipleImputation: Sendable {
         var rest = incomplete
         (rest.scaling, rest.outliers, rest.transform) = (.none, .noTreatment, .identity)
         let plain = design.withoutTransforms
-        var scores: [[Double?]] = []
+        var (scores, magnitudes): ([[Double?]], [Double]) = ([], [])
         for number in 0..<imputations {
-            scores.append(
-                try CompositeIndex(
-                    of: imputer.completed(number, seed: seed), design: plain, isReference: isReference,
-                    method: rest
-                ).scores)
+            let index = try CompositeIndex(
+                of: imputer.completed(number, seed: seed), design: plain, isReference: isReference,
+                method: rest)
+            scores.append(index.scores)
+            magnitudes.append(index.magnitude)
         }
-        self.init(scores: scores, isReference: isReference, tieTolerance: method.tieTolerance)
+        self.init(
+            scores: scores, magnitudes: magnitudes, isReference: isReference,
+            tieTolerance: method.tieTolerance)
     }
 
-    /// Pools the scores of completed tables; at least one vector.
-    init(scores: [[Double?]], isReference: [Bool], tieTolerance: Double) {
+    /// Pools the scores of completed tables; at least one vector, and the magnitude of each.
+    init(scores: [[Double?]], magnitudes: [Double], isReference: [Bool], tieTolerance: Double) {
         self.scores = scores
         let units = isReference.indices
         meanScores = units.map { unit in
@@ -69,8 +71,9 @@ public struct MultipleImputation: Sendable {
             return standardDeviation(values)
         }
         var counts = units.map { _ in [Int](repeating: 0, count: isReference.count { $0 }) }
-        for vector in scores {
-            let ranking = Ranking(scores: vector, isRanked: isReference, tieTolerance: tieTolerance)
+        for (vector, magnitude) in zip(scores, magnitudes) {
+            let ranking = Ranking(
+                scores: vector, isRanked: isReference, tieTolerance: tieTolerance, magnitude: magnitude)
             for (unit, rank) in ranking.ranks.enumerated() {
                 if let rank { counts[unit][rank - 1] += 1 }
             }

@@ -136,7 +136,7 @@ struct MultipleImputationTests {
     @Test func pooling() {
         let pooled = MultipleImputation(
             scores: [[1, 3, nil, 2], [2, 1, nil, 2], [3, 2, nil, 2]],
-            isReference: [true, true, true, false], tieTolerance: 1e-9)
+            magnitudes: [0, 0, 0], isReference: [true, true, true, false], tieTolerance: 1e-9)
         #expect(pooled.meanScores == [2, 2, nil, 2])
         #expect(pooled.deviations == [1, 1, nil, 0])
         #expect(pooled.rankCounts == [[2, 1, 0], [1, 2, 0], [0, 0, 0], [0, 0, 0]])
