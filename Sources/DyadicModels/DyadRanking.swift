@@ -12,21 +12,28 @@ public struct DyadRanking: Sendable {
     public let classRanking: Ranking
     /// Ranks among all dyads.
     public let overallRanking: Ranking
+    private let tieTolerance: Double
 
     public init(dyads: [Dyad], isInClass: [Bool], scores: [Double?], tieTolerance: Double) {
         self.dyads = dyads
         self.isInClass = isInClass
         self.scores = scores
+        self.tieTolerance = tieTolerance
         classRanking = Ranking(scores: scores, isRanked: isInClass, tieTolerance: tieTolerance)
         overallRanking = Ranking(
             scores: scores, isRanked: dyads.map { _ in true }, tieTolerance: tieTolerance)
     }
 
-    /// The place that a dyad outside the class would have in it: one more than the members that score higher.
+    /// The rank that a dyad has in the class, or, from outside it, would have if it alone joined it.
     ///
-    /// Nil for a dyad without a score.
-    public func placeInClass(of unit: Int) -> Int? {
-        guard let score = scores[unit] else { return nil }
-        return 1 + zip(isInClass, scores).count { isMember, other in isMember && (other ?? score) > score }
+    /// By the same rule as the ranks, tie tolerance included. Nil for a dyad without a score.
+    public func placeInClass(of unit: Int) -> Int? { ranking(joinedBy: unit).ranks[unit] }
+
+    /// The class's ranking with a dyad from outside as one more member; of a member, the class's own.
+    public func ranking(joinedBy unit: Int) -> Ranking {
+        guard !isInClass[unit] else { return classRanking }
+        var isRanked = isInClass
+        isRanked[unit] = true
+        return Ranking(scores: scores, isRanked: isRanked, tieTolerance: tieTolerance)
     }
 }
