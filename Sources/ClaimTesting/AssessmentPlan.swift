@@ -92,11 +92,14 @@ public struct AssessmentPlan: Sendable {
     /// Indicators that are reported in every window and scored in none.
     public let shownBeside: [String]
     public let imputation: ImputationPlan?
+    /// What is said of indicators and dimensions beside their values.
+    public let metadata: IndexMetadata
 
     public init(
         windows: [Window], minimumCoveredYears: Int, dimensions: [Dimension], readings: [Reading],
         specification: Specification, variants: [Variant], alternatives: [Alternative], yearly: YearlyPlan?,
-        shownBeside: [String], imputation: ImputationPlan? = nil
+        shownBeside: [String], imputation: ImputationPlan? = nil,
+        metadata: IndexMetadata = IndexMetadata()
     ) {
         self.windows = windows
         self.minimumCoveredYears = minimumCoveredYears
@@ -108,6 +111,7 @@ public struct AssessmentPlan: Sendable {
         self.yearly = yearly
         self.shownBeside = shownBeside
         self.imputation = imputation
+        self.metadata = metadata
     }
 
     /// The default method, without what values are measured against.

@@ -65,7 +65,8 @@ extension StandingExplanation {
         panel: Panel, covariates: Covariates? = nil
     ) throws(Absence) {
         var scoring = WindowScoring(
-            panel: panel, claim: claim.about(dyad), window: window, minimumYears: plan.minimumCoveredYears)
+            panel: panel, claim: claim.about(dyad), window: window, minimumYears: plan.minimumCoveredYears,
+            metadata: plan.metadata)
         scoring.expected = scoring.expectedValues(for: plan, covariates: covariates)
         let reading =
             plan.readings.first { $0.id == subject }

@@ -29,11 +29,15 @@ public struct DyadScores: Sendable {
 
     /// Scores dyads on window values.
     ///
-    /// - Parameter columns: indicators with their values, one a dyad, grouped by dimension.
+    /// - Parameters:
+    ///   - columns: indicators with their values, one a dyad, grouped by dimension.
+    ///   - method: names in its arguments that are not among the columns and their dimensions are left out.
+    ///   - metadata: goalposts, references and declared weights.
     /// - Throws: `ScoringFailure`.
     public init(
         dyads: [Dyad], referenceClass: ReferenceClass,
-        columns: [(dimension: String, indicator: Indicator, values: [Double?])], method: ScoringMethod
+        columns: [(dimension: String, indicator: Indicator, values: [Double?])], method: ScoringMethod,
+        metadata: IndexMetadata = IndexMetadata()
     ) throws(ScoringFailure) {
         let isInClass = dyads.map(referenceClass.contains)
         indicators = columns.map(\.indicator)
@@ -42,10 +46,10 @@ public struct DyadScores: Sendable {
         dimensions = names
         dimensionOf = columns.map { column in names.firstIndex(of: column.dimension) ?? 0 }
         raw = IndicatorTable(columns: columns.map(\.values), units: dyads.count)
-        design = IndexDesign(
-            indicators: columns.map {
-                IndicatorDesign(id: $0.indicator.id, moreIsBetter: $0.indicator.direction == .more)
-            }, dimensions: names, dimensionOf: dimensionOf)
+        design = metadata.design(
+            indicators: columns.map { ($0.indicator.id, $0.indicator.direction == .more) },
+            dimensions: names, dimensionOf: dimensionOf)
+        let method = try method.restricted(to: Set(indicators.map(\.id) + names))
         self.method = method
         index = try CompositeIndex(of: raw, design: design, isReference: isInClass, method: method)
         ranking = DyadRanking(

@@ -10,10 +10,13 @@ struct DyadRankingTests {
             isInClass: [true, true, true, false], scores: [2, 1, 0, outside], tieTolerance: tieTolerance)
     }
 
+    static let places: [(Double, Int)] = [
+        (1.999999999999, 1), (2.000000000001, 1), (2.5, 1), (1.999999, 2), (0.999999999999, 2),
+        (0.999999, 3), (-1, 4),
+    ]
+
     /// A difference of rounding is a tie inside the class and outside it.
-    @Test(arguments: [
-        (2 - 1e-12, 1), (2 + 1e-12, 1), (2.5, 1), (2 - 1e-6, 2), (1 - 1e-12, 2), (1 - 1e-6, 3), (-1, 4),
-    ])
+    @Test(arguments: places)
     func thePlaceFromOutsideFollowsTheRuleOfTheRanks(score: Double, place: Int) throws {
         #expect(try ranking(outside: score).placeInClass(of: 3) == place)
     }
