@@ -8,9 +8,8 @@ extension StudyDecoder {
     mutating func metadata(_ node: DocumentNode?) throws(Diagnostic) -> IndexMetadata {
         var entries: [String: IndexMetadata.Entry] = [:]
         if let mapping = try node?.mapping() {
-            let scored = nameable.filter { !dimensionIDs.contains($0) || defaultIndicators.contains($0) }
             for key in mapping.keys {
-                let id = try known(key, among: scored, what: "an indicator of the study")
+                let id = try known(key, among: scoredIndicators, what: "an indicator of the study")
                 entries[id] = try entry(try mapping.required(id))
             }
         }

@@ -52,7 +52,8 @@ extension StudyDecoder {
             guard !removed.isEmpty || !added.isEmpty else {
                 throw item.expected("a variant that removes or adds something")
             }
-            additions += added.flatMap { [$0.dimension, $0.indicator] }
+            addedIndicators += added.map(\.indicator)
+            addedDimensions += added.map(\.dimension)
             variants.append(
                 .init(id: id, title: try keys.required("title").text(), removed: removed, added: added))
         }

@@ -65,18 +65,24 @@ struct StudyDecoder {
     var stateCodes: [StateCode] = []
     var defaultDimensions: [AssessmentPlan.Dimension] = []
     var dimensionWeights: [String: Double] = [:]
-    /// Indicators and new dimensions of the variants.
-    var additions: [String] = []
+    /// Indicators that variants add, and the dimensions that they join.
+    var addedIndicators: [String] = []
+    var addedDimensions: [String] = []
     var metadata = IndexMetadata()
     var indicatorLocations: [String: SourceLocation] = [:]
 
     var dimensionIDs: [String] { defaultDimensions.map(\.id) }
     var defaultIndicators: [String] { defaultDimensions.flatMap(\.indicators) }
 
-    /// What a method's arguments may name: dimensions and indicators of the default, and what variants add.
-    var nameable: [String] {
-        let own = dimensionIDs + defaultIndicators
-        return own + additions.filter { !own.contains($0) }
+    /// The indicators of the default and those that variants add, each once.
+    var scoredIndicators: [String] { Self.once(defaultIndicators + addedIndicators) }
+
+    /// What a method's arguments may name: dimensions and indicators, those of variants included, each once.
+    var nameable: [String] { Self.once(dimensionIDs + addedDimensions + scoredIndicators) }
+
+    private static func once(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
     }
 
     /// The text of a node, which must be new among `seen`.

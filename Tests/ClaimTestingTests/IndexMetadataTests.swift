@@ -31,7 +31,7 @@ struct IndexMetadataTests {
             assessment.scored.first { $0.window.id == "main" && $0.subject.id == reading })
         let ranking = try #require(scored.scores).ranking
         #expect(!assessment.years.isEmpty)
-        return zip(ranking.scores, ranking.isInClass).compactMap { $1 ? $0 : nil }
+        return ranking.dyads.indices.filter { ranking.isInClass[$0] }.map { ranking.scores[$0] }
     }
 
     func expect(_ found: [Double?], _ expected: [Double]) {
@@ -45,7 +45,6 @@ struct IndexMetadataTests {
         var method = ScoringMethod()
         method.normalisation = try choice(.normalisation, "goalposts")
         method.weighting = .equalByDimension
-        // As pacts of a dimension without goalposts would be refused, the reading has two dimensions.
         expect(try scores(method), [(0.9 + 0.25) / 2, (0.3 + 1) / 2, (0.1 + 0.25) / 2])
     }
 

@@ -40,7 +40,7 @@ struct MetadataDecodingTests {
 
     static let metadata: [Mistake] = [
         Mistake(
-            piece: shown, other: "indicators: {embassy: {weight: 2}}", at: "embassy",
+            piece: shown, other: "indicators: {embasies: {weight: 2}}", at: "embasies",
             rule: "an indicator of the study must be one of", remedy: "did you mean 'embassies'?"),
         Mistake(
             piece: shown, other: "indicators: {embassies: {wurst: 2}}", at: "wurst",
