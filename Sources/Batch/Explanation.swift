@@ -22,6 +22,8 @@ public struct Explanation: Sendable, Encodable {
         /// Nil when no value of this indicator alone is enough.
         public let needed: Double?
         public let classHighest: Double?
+        /// Whether what is needed is more than any pair of the study has in the window.
+        public let beyondAnyPair: Bool
     }
 
     public struct Move: Sendable, Encodable {
@@ -91,7 +93,8 @@ public struct Explanation: Sendable, Encodable {
         }
         needs = found.needs.map {
             Need(
-                indicator: $0.indicator, value: $0.value, needed: $0.needed, classHighest: $0.classHighest)
+                indicator: $0.indicator, value: $0.value, needed: $0.needed, classHighest: $0.classHighest,
+                beyondAnyPair: $0.beyondAnyPair)
         }
         moves = found.moves.map { Move(id: $0.id, title: $0.title, rank: $0.rank, gain: $0.gain) }
     }

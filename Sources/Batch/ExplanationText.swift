@@ -51,15 +51,12 @@ extension Explanation {
             ? "It would no longer be first if one indicator alone were:"
             : "It would be first, and alone, if one indicator alone were:"
         guard !needs.isEmpty else { return [] }
-        return [heading, row("", ["now", "needed", "class highest"])]
+        return [heading, row("", ["now", "class highest", "needed"])]
             + needs.map { need in
                 let none = isLeader ? "stays first" : "never enough"
-                return row(
-                    need.indicator,
-                    [
-                        text(need.value), need.needed.map { beyond($0, from: need.value ?? 0) } ?? none,
-                        text(need.classHighest),
-                    ])
+                let needed = need.needed.map { beyond($0, from: need.value ?? 0) } ?? none
+                return row(need.indicator, [text(need.value), text(need.classHighest), needed])
+                    + (need.beyondAnyPair ? " (beyond any pair)" : "")
             }
     }
 

@@ -15,7 +15,8 @@ public func assess(
     var comparisons: [Assessment.Comparison] = []
     for window in plan.windows {
         var scoring = WindowScoring(
-            panel: panel, claim: claim, window: window, minimumYears: plan.minimumCoveredYears)
+            panel: panel, claim: claim, window: window, minimumYears: plan.minimumCoveredYears,
+            metadata: plan.metadata)
         scoring.expected = scoring.expectedValues(for: plan, covariates: covariates)
         for id in plan.indicatorIDs {
             guard let (indicator, column) = scoring.column(id) else { continue }

@@ -117,11 +117,14 @@ public struct AssessmentPlan: Sendable {
     public let shownBeside: [String]
     public let imputation: ImputationPlan?
     public let tests: TestPlan?
+    /// What is said of indicators and dimensions beside their values.
+    public let metadata: IndexMetadata
 
     public init(
         windows: [Window], minimumCoveredYears: Int, dimensions: [Dimension], readings: [Reading],
         specification: Specification, variants: [Variant], alternatives: [Alternative], yearly: YearlyPlan?,
-        shownBeside: [String], imputation: ImputationPlan? = nil, tests: TestPlan? = nil
+        shownBeside: [String], imputation: ImputationPlan? = nil, tests: TestPlan? = nil,
+        metadata: IndexMetadata = IndexMetadata()
     ) {
         self.windows = windows
         self.minimumCoveredYears = minimumCoveredYears
@@ -134,6 +137,7 @@ public struct AssessmentPlan: Sendable {
         self.shownBeside = shownBeside
         self.imputation = imputation
         self.tests = tests
+        self.metadata = metadata
     }
 
     /// The default method, without what values are measured against.

@@ -24,6 +24,8 @@ public struct StandingExplanation: Sendable {
         public let needed: Double?
         /// The largest value in the class, to judge what is needed by.
         public let classHighest: Double?
+        /// Whether what is needed is more than any dyad of the study has in the window, in the class or outside it.
+        public let beyondAnyPair: Bool
     }
 
     /// The rank when one thing is done differently.
@@ -63,7 +65,8 @@ extension StandingExplanation {
         panel: Panel, covariates: Covariates? = nil
     ) throws(Absence) {
         var scoring = WindowScoring(
-            panel: panel, claim: claim.about(dyad), window: window, minimumYears: plan.minimumCoveredYears)
+            panel: panel, claim: claim.about(dyad), window: window, minimumYears: plan.minimumCoveredYears,
+            metadata: plan.metadata)
         scoring.expected = scoring.expectedValues(for: plan, covariates: covariates)
         let reading = plan.reading(subject)
         let scored = try scoring.scored(reading, plan: plan).get()

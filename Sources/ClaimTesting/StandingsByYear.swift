@@ -19,7 +19,7 @@ func standingsByYear(
     for subject in subjects {
         for year in yearly.years {
             let slice = YearSlice(panel: panel, claim: claim, year: year, trailingYears: yearly.trailingYears)
-            switch slice.score(subject.dimensions, method: plan.method) {
+            switch slice.score(subject.dimensions, plan: plan) {
             case .success(let (scores, standing)):
                 standings.append(
                     .init(
@@ -40,7 +40,7 @@ private struct YearSlice {
     let year: Int
     let trailingYears: Int
 
-    func score(_ dimensions: [AssessmentPlan.Dimension], method: ScoringMethod) -> Result<
+    func score(_ dimensions: [AssessmentPlan.Dimension], plan: AssessmentPlan) -> Result<
         (DyadScores, Standing), Absence
     > {
         var columns: [(dimension: String, indicator: Indicator, values: [Double?])] = []
@@ -59,7 +59,8 @@ private struct YearSlice {
         }
         guard
             let scores = try? DyadScores(
-                dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns, method: method),
+                dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns,
+                method: plan.method, metadata: plan.metadata),
             let standing = Standing(of: claim.target, in: scores.ranking)
         else { return .failure(Absence("the year's values cannot be scored")) }
         return .success((scores, standing))

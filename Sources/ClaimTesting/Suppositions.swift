@@ -65,8 +65,10 @@ extension WindowScoring {
                     isReached: isReached
                 ).value
             }
+            let highestOfAll = item.values.compactMap(\.self).max()
             return .init(
-                indicator: item.indicator.id, value: item.values[unit], needed: needed, classHighest: highest)
+                indicator: item.indicator.id, value: item.values[unit], needed: needed, classHighest: highest,
+                beyondAnyPair: needed.map { $0 > highestOfAll ?? 0 } ?? false)
         }
     }
 
@@ -81,14 +83,14 @@ extension WindowScoring {
     func moves(
         on reading: AssessmentPlan.Reading, plan: AssessmentPlan, unit: Int, from ranking: DyadRanking
     ) -> [StandingExplanation.Move] {
-        let usual = ranking.place(of: unit)
+        let usual = ranking.placeInClass(of: unit)
         func move(
             _ id: String, _ title: String, variant: AssessmentPlan.Variant? = nil,
             changes: Specification.Changes? = nil
         ) -> StandingExplanation.Move {
             var rank: Int?
             if case .success(let scored) = scored(reading, plan: plan, variant: variant, changes: changes) {
-                rank = scored.ranking.place(of: unit)
+                rank = scored.ranking.placeInClass(of: unit)
             }
             return .init(
                 id: id, title: title, rank: rank,
@@ -120,16 +122,11 @@ extension WindowScoring {
 }
 
 extension DyadRanking {
-    /// The rank in the class; for a dyad outside it, the place that it would have there.
-    func place(of unit: Int) -> Int? { classRanking.ranks[unit] ?? placeInClass(of: unit) }
-
     /// Whether a dyad is first in the class, alone or with others, or would be from outside it.
-    func isFirst(_ unit: Int) -> Bool { place(of: unit) == 1 }
+    func isFirst(_ unit: Int) -> Bool { placeInClass(of: unit) == 1 }
 
     /// Whether a dyad is first and no other dyad of the class ties with it.
     func leadsAlone(_ unit: Int) -> Bool {
-        guard isFirst(unit) else { return false }
-        if let size = classRanking.tieSizes[unit] { return size == 1 }
-        return dyads.indices.allSatisfy { !isInClass[$0] || scores[$0] != scores[unit] }
+        isFirst(unit) && ranking(joinedBy: unit).tieSizes[unit] == 1
     }
 }

@@ -8,6 +8,8 @@ struct WindowScoring {
     var claim: Claim
     let window: Window
     var minimumYears: Int
+    /// Goalposts, references and declared weights of the plan.
+    var metadata = IndexMetadata()
     /// Expected values by exposure and indicator; those of `none` are not asked for.
     var expected = ExpectedValues()
     var undetermined = UndeterminedRows.counted
@@ -86,7 +88,7 @@ struct WindowScoring {
         do throws(ScoringFailure) {
             return try DyadScores(
                 dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns,
-                method: specification.method)
+                method: specification.method, metadata: metadata)
         } catch {
             throw Absence(
                 error.words(

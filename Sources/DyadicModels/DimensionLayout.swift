@@ -10,14 +10,15 @@ public struct DimensionLayout: Sendable {
     public let design: IndexDesign
 
     /// - Parameter columns: indicators with their dimensions, in the order of the columns.
-    public init(_ columns: [(dimension: String, indicator: Indicator)]) {
+    public init(
+        _ columns: [(dimension: String, indicator: Indicator)], metadata: IndexMetadata = IndexMetadata()
+    ) {
         var names: [String] = []
         for column in columns where !names.contains(column.dimension) { names.append(column.dimension) }
         dimensions = names
         dimensionOf = columns.map { column in names.firstIndex(of: column.dimension) ?? 0 }
-        design = IndexDesign(
-            indicators: columns.map {
-                IndicatorDesign(id: $0.indicator.id, moreIsBetter: $0.indicator.direction == .more)
-            }, dimensions: dimensions, dimensionOf: dimensionOf)
+        design = metadata.design(
+            indicators: columns.map { ($0.indicator.id, $0.indicator.direction == .more) },
+            dimensions: dimensions, dimensionOf: dimensionOf)
     }
 }

@@ -12,6 +12,8 @@ public struct DyadRanking: Sendable {
     public let classRanking: Ranking
     /// Ranks among all dyads.
     public let overallRanking: Ranking
+    private let tieTolerance: Double
+    private let magnitude: Double
 
     /// - Parameters `tieTolerance` and `magnitude`: as for `Ranking`.
     public init(
@@ -20,6 +22,8 @@ public struct DyadRanking: Sendable {
         self.dyads = dyads
         self.isInClass = isInClass
         self.scores = scores
+        self.tieTolerance = tieTolerance
+        self.magnitude = magnitude
         classRanking = Ranking(
             scores: scores, isRanked: isInClass, tieTolerance: tieTolerance, magnitude: magnitude)
         overallRanking = Ranking(
@@ -27,11 +31,17 @@ public struct DyadRanking: Sendable {
             magnitude: magnitude)
     }
 
-    /// The place that a dyad outside the class would have in it: one more than the members that score higher.
+    /// The rank that a dyad has in the class, or, from outside it, would have if it alone joined it.
     ///
-    /// Nil for a dyad without a score.
-    public func placeInClass(of unit: Int) -> Int? {
-        guard let score = scores[unit] else { return nil }
-        return 1 + zip(isInClass, scores).count { isMember, other in isMember && (other ?? score) > score }
+    /// By the same rule as the ranks, tie tolerance included. Nil for a dyad without a score.
+    public func placeInClass(of unit: Int) -> Int? { ranking(joinedBy: unit).ranks[unit] }
+
+    /// The class's ranking with a dyad from outside as one more member; of a member, the class's own.
+    public func ranking(joinedBy unit: Int) -> Ranking {
+        guard !isInClass[unit] else { return classRanking }
+        var isRanked = isInClass
+        isRanked[unit] = true
+        return Ranking(
+            scores: scores, isRanked: isRanked, tieTolerance: tieTolerance, magnitude: magnitude)
     }
 }

@@ -30,19 +30,24 @@ public struct DyadScores: Sendable {
 
     /// Scores dyads on window values.
     ///
-    /// - Parameter columns: indicators with their values, one a dyad, grouped by dimension.
+    /// - Parameters:
+    ///   - columns: indicators with their values, one a dyad, grouped by dimension.
+    ///   - method: names in its arguments that are not among the columns and their dimensions are left out.
+    ///   - metadata: goalposts, references and declared weights.
     /// - Throws: `ScoringFailure`.
     public init(
         dyads: [Dyad], referenceClass: ReferenceClass,
-        columns: [(dimension: String, indicator: Indicator, values: [Double?])], method: ScoringMethod
+        columns: [(dimension: String, indicator: Indicator, values: [Double?])], method: ScoringMethod,
+        metadata: IndexMetadata = IndexMetadata()
     ) throws(ScoringFailure) {
         let isInClass = dyads.map(referenceClass.contains)
         indicators = columns.map(\.indicator)
-        let layout = DimensionLayout(columns.map { ($0.dimension, $0.indicator) })
+        let layout = DimensionLayout(columns.map { ($0.dimension, $0.indicator) }, metadata: metadata)
         dimensions = layout.dimensions
         dimensionOf = layout.dimensionOf
         raw = IndicatorTable(columns: columns.map(\.values), units: dyads.count)
         design = layout.design
+        let method = try method.restricted(to: Set(indicators.map(\.id) + dimensions))
         self.method = method
         index = try CompositeIndex(of: raw, design: design, isReference: isInClass, method: method)
         ranking = DyadRanking(

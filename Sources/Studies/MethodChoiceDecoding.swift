@@ -8,7 +8,8 @@ extension StudyDecoder {
     /// `z-score`; `{min-max: [1, 100]}`, where the value is that of the first parameter; or
     /// `{promethee-ii: {preference: linear, p: 0.5, q: 0.1}}`.
     ///
-    /// - Throws: `Diagnostic` for an unknown name, with the nearest known one, and for arguments outside their domain.
+    /// - Throws: `Diagnostic` for an unknown name, with the nearest known one, for arguments outside their domain,
+    ///   and for names of indicators and groups that the study does not have.
     func methodChoice(_ step: Step, _ node: DocumentNode) throws(Diagnostic) -> MethodChoice {
         let known = MethodTable.descriptions(of: step)
         func description(_ name: String, at place: DocumentNode) throws(Diagnostic) -> MethodDescription {
@@ -34,13 +35,13 @@ extension StudyDecoder {
                     throw parameterNode.unknownWord(
                         name, allowed: method.parameters.map(\.name), what: "a parameter of \(method.id)")
                 }
-                arguments[name] = try argument(parameter.form, try given.required(name))
+                arguments[name] = try argument(parameter.form, of: method.id, try given.required(name))
             }
         } else {
             guard let first = method.parameters.first else {
                 throw value.expected("nothing: \(method.id) has no parameters")
             }
-            arguments[first.name] = try argument(first.form, value)
+            arguments[first.name] = try argument(first.form, of: method.id, value)
         }
         return try chosen(method, arguments, at: value)
     }
@@ -62,33 +63,38 @@ extension StudyDecoder {
     }
 
     private func argument(
-        _ form: MethodParameter.Form, _ node: DocumentNode
+        _ form: MethodParameter.Form, of method: String, _ node: DocumentNode
     ) throws(Diagnostic) -> MethodArgument {
         switch form {
         case .number(let range): return .number(try node.number(in: range))
         case .word(let words): return .word(try known(node, among: words, what: "this value"))
         case .numbers: return .numbers(try numbers(node))
-        case .names:
-            var names: [String] = []
-            for item in try node.list() { names.append(try item.text()) }
-            return .words(names)
+        case .names: return .words(try names(try node.list(), of: method))
         case .named(let range):
             let mapping = try node.mapping()
             var values: [String: Double] = [:]
-            for key in mapping.keys {
-                let name = try key.text()
+            for name in try names(mapping.keys, of: method) {
                 values[name] = try mapping.required(name).number(in: range)
             }
             return .named(values)
         case .square, .judgements:
             let mapping = try node.mapping(allowing: ["names", "rows"])
-            var names: [String] = []
-            for item in try mapping.required("names").list() { names.append(try item.text()) }
+            let names = try names(try mapping.required("names").list(), of: method)
             var rows: [[Double]] = []
             for row in try mapping.required("rows").list() { rows.append(try numbers(row)) }
             return form == .square
                 ? .square(names: names, values: rows) : .judgements(names: names, rows: rows)
         }
+    }
+
+    /// Names of the study's dimensions and indicators, those that a variant adds included, each once.
+    private func names(_ nodes: [DocumentNode], of method: String) throws(Diagnostic) -> [String] {
+        var names: [String] = []
+        for node in nodes {
+            _ = try unique(node, among: names, what: "a name in \(method)")
+            names.append(try known(node, among: nameable, what: "a name in \(method)"))
+        }
+        return names
     }
 
     private func numbers(_ node: DocumentNode) throws(Diagnostic) -> [Double] {

@@ -39,7 +39,9 @@ extension StudyDecoder {
 
     private func choice(_ step: Step, _ keys: DocumentMapping) throws(Diagnostic) -> MethodChoice? {
         guard let node = keys.optional(step.rawValue) else { return nil }
-        return try methodChoice(step, node)
+        let choice = try methodChoice(step, node)
+        try requirePossible(choice, at: node)
+        return choice
     }
 
     /// - Parameter reading: the reading that the specification is for, if it is not for all.
@@ -79,7 +81,8 @@ extension StudyDecoder {
             let methodNode = try keys.required("method")
             let changes = try changes(methodNode)
             for reading in readings {
-                guard case .composite(_, let own) = reading.kind else { continue }
+                guard case .composite(let dimensions, let own) = reading.kind else { continue }
+                try requireGiven(changes.normalisation, for: dimensions, at: methodNode)
                 try requireAdmissible(
                     base.applying(own).applying(changes), for: reading.id, at: methodNode)
             }

@@ -5,22 +5,20 @@ import Scoring
 
 extension StudyDecoder {
     mutating func dimensions(_ node: DocumentNode) throws(Diagnostic) -> [AssessmentPlan.Dimension] {
-        var dimensions: [AssessmentPlan.Dimension] = []
         for item in try node.list() {
-            let keys = try item.mapping(allowing: ["id", "indicators"])
+            let keys = try item.mapping(allowing: ["id", "indicators", "weight"])
             let id = try unique(try keys.required("id"), among: dimensionIDs, what: "a dimension")
-            dimensionIDs.append(id)
             var indicators: [String] = []
             for name in try keys.required("indicators").list() {
-                _ = try unique(name, among: defaultIndicators, what: "an indicator")
+                _ = try unique(name, among: defaultIndicators + indicators, what: "an indicator")
                 indicators.append(try indicator(name))
-                defaultIndicators.append(try name.text())
             }
             guard !indicators.isEmpty else { throw item.expected("a dimension with at least one indicator") }
-            dimensions.append(.init(id: id, indicators: indicators))
+            dimensionWeights[id] = try keys.optional("weight")?.number(in: 0...1e9)
+            defaultDimensions.append(.init(id: id, indicators: indicators))
         }
-        guard !dimensions.isEmpty else { throw node.expected("a list of at least one dimension") }
-        return dimensions
+        guard !defaultDimensions.isEmpty else { throw node.expected("a list of at least one dimension") }
+        return defaultDimensions
     }
 
     mutating func shownBeside(_ node: DocumentNode?) throws(Diagnostic) -> [String] {
@@ -54,6 +52,8 @@ extension StudyDecoder {
             guard !removed.isEmpty || !added.isEmpty else {
                 throw item.expected("a variant that removes or adds something")
             }
+            addedIndicators += added.map(\.indicator)
+            addedDimensions += added.map(\.dimension)
             variants.append(
                 .init(id: id, title: try keys.required("title").text(), removed: removed, added: added))
         }

@@ -67,6 +67,7 @@ extension StudyDecoder {
         var changes = Specification.Changes()
         if let node = keys.optional("method") {
             changes = try self.changes(node)
+            try requireGiven(changes.normalisation, for: dimensions, at: node)
             try requireAdmissible(base.applying(changes), at: node)
         }
         return .composite(dimensions: dimensions, changes: changes)

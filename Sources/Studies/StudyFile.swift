@@ -15,9 +15,10 @@ extension Study {
     public init(parsing text: String, path: String) throws(Diagnostic) {
         let document = try DocumentNode(parsing: text, path: path)
         let keys = try document.mapping(allowing: [
-            "study", "title", "claim", "states", "windows", "dimensions", "shown-beside", "readings",
-            "method",
-            "alternatives", "variants", "by-year", "imputations", "tests", "decision-rule", "seed", "output",
+            "study", "title", "claim", "states", "windows", "dimensions", "indicators",
+            "shown-beside", "readings", "method", "alternatives", "variants", "by-year", "imputations",
+            "tests",
+            "decision-rule", "seed", "output",
         ])
         let idNode = try keys.required("study")
         id = try idNode.text()
@@ -31,22 +32,31 @@ extension Study {
         claim = try decoder.claim(try keys.required("claim"))
         let windows = try decoder.windows(try keys.required("windows"))
         let dimensions = try decoder.dimensions(try keys.required("dimensions"))
+        let variants = try decoder.variants(keys.optional("variants"))
+        let metadata = try decoder.metadata(keys.optional("indicators"))
         seed = UInt64(try keys.required("seed").integer(in: 0...Int.max))
-        let specification = try decoder.specification(try keys.required("method"))
+        let methodNode = try keys.required("method")
+        let specification = try decoder.specification(methodNode)
         let readings = try decoder.readings(
             try keys.required("readings"), base: specification, seed: seed)
-        let variants = try decoder.variants(keys.optional("variants"))
+        let alternatives = try decoder.alternatives(
+            keys.optional("alternatives"), base: specification, readings: readings)
+        try decoder.requireGiven(
+            specification.method.normalisation,
+            for: readings.flatMap { reading -> [String] in
+                guard case .composite(let dimensions, let own) = reading.kind else { return [] }
+                return own.normalisation == nil ? dimensions : []
+            }, at: methodNode)
         plan = AssessmentPlan(
             windows: windows.list, minimumCoveredYears: windows.minimumCoveredYears, dimensions: dimensions,
             readings: readings, specification: specification,
-            variants: variants,
-            alternatives: try decoder.alternatives(
-                keys.optional("alternatives"), base: specification, readings: readings),
+            variants: variants, alternatives: alternatives,
             yearly: try decoder.yearly(keys.optional("by-year")),
             shownBeside: try decoder.shownBeside(keys.optional("shown-beside")),
             imputation: try decoder.imputation(keys.optional("imputations"), seed: seed),
             tests: try decoder.tests(
-                keys.optional("tests"), windows: windows.list, variants: variants, seed: seed))
+                keys.optional("tests"), windows: windows.list, variants: variants, seed: seed),
+            metadata: metadata)
         rule = try decoder.rule(try keys.required("decision-rule"))
         output = try decoder.output(try keys.required("output"))
         indicatorLocations = decoder.indicatorLocations
@@ -56,9 +66,27 @@ extension Study {
 /// Decodes the parts of a study file in order; later parts are checked against earlier ones.
 struct StudyDecoder {
     var stateCodes: [StateCode] = []
-    var dimensionIDs: [String] = []
-    var defaultIndicators: [String] = []
+    var defaultDimensions: [AssessmentPlan.Dimension] = []
+    var dimensionWeights: [String: Double] = [:]
+    /// Indicators that variants add, and the dimensions that they join.
+    var addedIndicators: [String] = []
+    var addedDimensions: [String] = []
+    var metadata = IndexMetadata()
     var indicatorLocations: [String: SourceLocation] = [:]
+
+    var dimensionIDs: [String] { defaultDimensions.map(\.id) }
+    var defaultIndicators: [String] { defaultDimensions.flatMap(\.indicators) }
+
+    /// The indicators of the default and those that variants add, each once.
+    var scoredIndicators: [String] { Self.once(defaultIndicators + addedIndicators) }
+
+    /// What a method's arguments may name: dimensions and indicators, those of variants included, each once.
+    var nameable: [String] { Self.once(dimensionIDs + addedDimensions + scoredIndicators) }
+
+    private static func once(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
 
     /// The text of a node, which must be new among `seen`.
     func unique(_ node: DocumentNode, among seen: [String], what: String) throws(Diagnostic) -> String {

@@ -28,6 +28,7 @@ struct StandingExplanationTests {
         #expect(!explanation.isLeader && explanation.rival.description == "AAA-CCC")
         #expect(needs(explanation) == ["talks": nil, "pacts": 4])
         #expect(explanation.needs.map(\.classHighest) == [9, 8])
+        #expect(explanation.needs.map(\.beyondAnyPair) == [false, false])
         #expect(explanation.lines.map(\.contribution) == [0.5, 0])
         #expect(explanation.lines.map(\.rivalContribution) == [0.125, 0.5])
     }
@@ -113,6 +114,8 @@ struct StandingExplanationTests {
         if reading.id == "efficiency" {
             // More than 8/3 pacts for each of nine talks: 25 (24 would share the first place).
             #expect(explanation.needs[0].needed == 25)
+            // The class has 8 pacts at most, BBB-DDD outside it 9.
+            #expect(explanation.needs[0].beyondAnyPair)
         }
     }
 

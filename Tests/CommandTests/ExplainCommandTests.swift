@@ -12,6 +12,7 @@ struct ExplainCommandTests {
         struct Need: Decodable {
             let indicator: String
             let value, needed, classHighest: Double?
+            let beyondAnyPair: Bool
         }
         struct Move: Decodable {
             let id, title: String
@@ -59,6 +60,7 @@ struct ExplainCommandTests {
         for need in explained.needs {
             guard let needed = need.needed, let value = need.value else { continue }
             #expect(explained.isLeader ? needed < value : needed > value)
+            if let highest = need.classHighest, need.beyondAnyPair { #expect(needed > highest) }
         }
     }
 
@@ -80,6 +82,10 @@ struct ExplainCommandTests {
         #expect(text.contains("\nIt would be first, and alone, if one indicator alone were:\n"))
         #expect(text.contains("\nIts rank when one thing is done differently, the largest moves first:\n"))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 && $0.last != " " })
+        let impossible = try explained(["AZE-KAZ", "--reading", "output"]).needs.filter(\.beyondAnyPair)
+        let marked = text.split(separator: "\n").filter { $0.hasSuffix(" (beyond any pair)") }
+        #expect(marked.count == impossible.count)
+        #expect(zip(marked, impossible).allSatisfy { $0.hasPrefix($1.indicator) })
         let ratio = try explain(["AZE-KAZ", "--reading", "efficiency"]).output
         #expect(ratio.contains("joint-projects") && !ratio.contains("adds"))
     }

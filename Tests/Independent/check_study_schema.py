@@ -63,6 +63,8 @@ wrong_changes = {
     "unknown orientation": lambda study: reading(study, "efficiency")["efficiency"].update(orientation="out"),
     "half a replicate": lambda study: reading(study, "efficiency")["efficiency"].update(replicates=0.5),
     "an impossible confidence": lambda study: reading(study, "efficiency")["efficiency"].update(confidence=1),
+    "a goalpost alone": lambda study: study.update(indicators={"embassies": {"worst": 0}}),
+    "a negative weight of a dimension": lambda study: study["dimensions"][0].update(weight=-1),
     "one imputation": lambda study: study.update(imputations=1),
 }
 for name, change in wrong_changes.items():
@@ -72,6 +74,9 @@ for name, change in wrong_changes.items():
         sys.exit(f"the schema accepts a wrong study: {name}")
 
 right_changes = {
+    "goalposts, a reference and weights": lambda study: [
+        study.update(indicators={"embassies": {"worst": 0, "best": 1.1, "reference": 0.5, "weight": 2}, "trade": {}}),
+        study["dimensions"][0].update(weight=2)],
     "a list of two aggregations": method(aggregate=["arithmetic", {"power": 2}]),
     "a parameter by name": method(outliers={"winsorise": {}}),
     "an efficiency by default": lambda study: [

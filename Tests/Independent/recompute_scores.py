@@ -139,8 +139,9 @@ class Window:
         self.expectations = {}
         for name, indicator in self.entering.items():
             self.gravity[name] = Gravity(indicator, self.years)
-            for exposure, sizes in (("population", POPULATION), ("gdp", GDP)):
-                expected = np.array([geometric_size(sizes, dyad, indicator.years(self.years)) for dyad in DYADS])
+            # Million persons and billion US dollars, the units in which results are printed.
+            for exposure, sizes, unit in (("population", POPULATION, 1e6), ("gdp", GDP, 1e9)):
+                expected = np.array([geometric_size(sizes, dyad, indicator.years(self.years)) / unit for dyad in DYADS])
                 self.expectations[exposure, name] = (self.recorded[name], expected)
             self.expectations["margins", name] = (self.recorded[name], margins(self.recorded[name]))
             pairs = [self.gravity[name].comparison(dyad) or (np.nan, np.nan, np.nan, np.nan) for dyad in DYADS]

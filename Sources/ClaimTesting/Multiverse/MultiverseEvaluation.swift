@@ -117,7 +117,9 @@ struct MultiverseEvaluation {
             codes: values.codes, members: members,
             table: IndicatorTable(
                 columns: entering.map { column in members.map { column.values[$0] } }, units: members.count),
-            design: DimensionLayout(entering.map { ($0.dimension, $0.indicator) }).design)
+            design: DimensionLayout(
+                entering.map { ($0.dimension, $0.indicator) }, metadata: plan.metadata
+            ).design)
     }
 
     private func requireDimensions(_ values: ValueChoices) throws(Absence) {

@@ -44,7 +44,8 @@ struct RangeOfNumbersTests {
         let sum = MethodChoice(standard: Normalisation.shareOfSum.description)
         #expect(throws: reason) { try sum.normalised([1e308, 1.5e308, 1]) }
         #expect(throws: reason) {
-            try sum.normalised([.leastNonzeroMagnitude, 1, 2], design: IndicatorDesign(id: "x", moreIsBetter: false))
+            try sum.normalised(
+                [.leastNonzeroMagnitude, 1, 2], design: IndicatorDesign(id: "x", moreIsBetter: false))
         }
         let accuracy = MethodChoice(standard: Normalisation.enhancedAccuracy.description)
         #expect(throws: reason) { try accuracy.normalised([-1e308, 1e307, 2e307, 1e308]) }
