@@ -32,7 +32,7 @@ struct ExplanationTextTests {
                     $0.hasPrefix("\(need.indicator) ") && !$0.contains("never")
                 })
             let printed = try #require(
-                line.split(separator: " ").dropFirst(2).first.flatMap { Double($0) }, "\(line)")
+                line.split(separator: " ").dropFirst(3).first.flatMap { Double($0) }, "\(line)")
             #expect(explanation.isLeader ? printed <= needed : printed >= needed)
             #expect(abs(printed - needed) <= 2e-3 * needed)
             isChecked = true

@@ -38,8 +38,9 @@ public struct Ranking: Equatable, Sendable {
         self.tieSizes = tieSizes
     }
 
-    private static func tolerance(
-        highest: Double, lowest: Double, share: Double, magnitude: Double
+    /// The difference up to which scores tie with the first of their group.
+    public static func tolerance(
+        highest: Double, lowest: Double, share: Double, magnitude: Double = 0
     ) -> Double {
         max(share * (highest - lowest), rounding * max(abs(highest), abs(lowest), magnitude))
     }

@@ -1,3 +1,5 @@
+internal import Scoring
+
 /// Ranks rows of scores under the tie rule of `Ranking`, with storage that is used again for every row.
 ///
 /// Sorting is by distribution into as many buckets as there are units and insertion, linear where scores are spread
@@ -43,7 +45,7 @@ final class RowRanker {
         let (highest, lowest) = extremes(of: row)
         distribute(row, highest: highest, range: highest - lowest)
         insert(row)
-        tie(row, tolerance: tieTolerance * (highest - lowest))
+        tie(row, tolerance: Ranking.tolerance(highest: highest, lowest: lowest, share: tieTolerance))
     }
 
     private func extremes(of row: UnsafeBufferPointer<Double>) -> (highest: Double, lowest: Double) {
