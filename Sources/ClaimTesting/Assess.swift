@@ -56,12 +56,9 @@ private func multiverse(
     of claim: Claim, plan: AssessmentPlan, panel: Panel, covariates: Covariates?
 ) -> Result<[Multiverse], MultiverseFailure> {
     guard let space = plan.tests?.space else { return .success([]) }
-    do throws(MultiverseFailure) {
-        return .success(
-            try exploreMultiverse(
-                of: claim, plan: plan, space: space, panel: panel, covariates: covariates))
-    } catch {
-        return .failure(error)
+    return Result { () throws(MultiverseFailure) in
+        try exploreMultiverse(
+            of: claim, plan: plan, space: space, panel: panel, covariates: covariates)
     }
 }
 
@@ -70,13 +67,9 @@ private func efficiencyIntervals(of item: Assessment.Scored) -> Assessment.Effic
     guard case .scored(let scored, _) = item.outcome, case .efficiency(let scores) = scored.evidence,
         scores.plan.replicates > 0
     else { return nil }
-    let intervals: Result<[CorrectedEfficiency?], Absence>
-    do throws(Absence) {
-        intervals = .success(try scores.intervals())
-    } catch {
-        intervals = .failure(error)
-    }
-    return .init(window: item.window, reading: item.subject.id, intervals: intervals)
+    return .init(
+        window: item.window, reading: item.subject.id,
+        intervals: Result { () throws(Absence) in try scores.intervals() })
 }
 
 /// Imputations of a composite reading; nil for other readings, without gaps, and where none are asked for.

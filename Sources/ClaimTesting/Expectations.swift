@@ -28,14 +28,11 @@ extension WindowScoring {
         guard let source = panel[indicator: id], let (_, column) = column(id),
             case .values(let values, let years) = column
         else { return nil }
-        do throws(Absence) {
-            return .success(
-                try ExposedColumn(
-                    exposure, of: source, recorded: (values, years), window: window.years,
-                    dyads: panel.dyads, referenceClass: claim.referenceClass,
-                    minimumYears: minimumYears, covariates: covariates))
-        } catch {
-            return .failure(error)
+        return Result { () throws(Absence) in
+            try ExposedColumn(
+                exposure, of: source, recorded: (values, years), window: window.years,
+                dyads: panel.dyads, referenceClass: claim.referenceClass,
+                minimumYears: minimumYears, covariates: covariates)
         }
     }
 }

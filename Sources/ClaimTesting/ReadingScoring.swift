@@ -50,10 +50,8 @@ extension WindowScoring {
     func scored(
         _ dimensions: [AssessmentPlan.Dimension], specification: Specification
     ) -> Result<ScoredDyads, Absence> {
-        do throws(Absence) {
-            return .success(ScoredDyads(try composite(dimensions, specification: specification)))
-        } catch {
-            return .failure(error)
+        Result { () throws(Absence) in
+            ScoredDyads(try composite(dimensions, specification: specification))
         }
     }
 

@@ -17,13 +17,11 @@ extension Assessment {
             else {
                 return nil
             }
-            do throws(Absence) {
-                return WeightTest(
-                    reading: item.subject.id,
-                    outcome: .success(try scores.acceptability(draws: draws, seed: tests.seed)))
-            } catch {
-                return WeightTest(reading: item.subject.id, outcome: .failure(error))
-            }
+            return WeightTest(
+                reading: item.subject.id,
+                outcome: Result { () throws(Absence) in
+                    try scores.acceptability(draws: draws, seed: tests.seed)
+                })
         }
     }
 

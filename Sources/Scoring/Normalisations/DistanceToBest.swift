@@ -26,13 +26,7 @@ extension Normalisation {
                         "ratio: x / best (COINr n_fracmax); difference: (x - best) / best; range: in shares of the range (COINr n_dist2max)"
                 )
             ]),
-        scale: { arguments in
-            switch arguments.word("form") {
-            case "ratio": [.positiveByData, .notNegative, .ratio]
-            case "range": [.notNegative, .interval]
-            default: [.interval]
-            }
-        },
+        scale: ReferenceDistance.scale,
         apply: { (input, arguments) throws(Failure) in
             guard arguments.word("form") == "range" else {
                 let reference = try input.observedReference()

@@ -27,13 +27,7 @@ extension Normalisation {
                         "ratio: x / r; difference: (x - r) / r; range: the share of the way from the worst to r (COINr n_dist2targ)"
                 ),
             ]),
-        scale: { arguments in
-            switch arguments.word("form") {
-            case "ratio": [.positiveByData, .notNegative, .ratio]
-            case "range": [.notNegative, .interval]
-            default: [.interval]
-            }
-        },
+        scale: ReferenceDistance.scale,
         apply: { (input, arguments) throws(Failure) in
             let members = try input.observedReference()
             let isMean = arguments.word("reference") == "mean"

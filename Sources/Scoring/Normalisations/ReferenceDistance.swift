@@ -4,6 +4,15 @@ enum ReferenceDistance {
         "form", .word(["ratio", "difference"]), standard: .word("ratio"),
         meaning: "ratio: x / reference; difference: (x - reference) / reference")
 
+    /// What is known of distances in the form `ratio`, `difference` or `range`, a share of the way from the worst.
+    static func scale(_ arguments: MethodArguments) -> Set<ScaleProperty> {
+        switch arguments.word("form") {
+        case "ratio": [.positiveByData, .notNegative, .ratio]
+        case "range": [.notNegative, .interval]
+        default: [.interval]
+        }
+    }
+
     /// Ratios, x / r, or r / x where less is better; or differences, (x - r) / r, or (r - x) / r.
     ///
     /// - Throws: `undefined` for a reference that is not above zero, or values that have no ratio.
