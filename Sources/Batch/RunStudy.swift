@@ -11,7 +11,6 @@ import Tabular
 public struct StudyRun: Sendable {
     public let study: Study
     public let assessment: Assessment
-    let records: [RecordTests]
     let inputs: RunInputs
 
     /// Reads a study file and its data, and assesses the claim.
@@ -22,9 +21,8 @@ public struct StudyRun: Sendable {
         study = data.study
         assessment = assess(
             study.claim, plan: study.plan, panel: data.panel, covariates: data.covariates)
-        records = assessment.recordTests()
         try Self.check(study, entriesOf: assessment)
-        if case .failure(let failure) = assessment.multiverse {
+        if case .failure(let failure) = assessment.tests.multiverse {
             throw Diagnostic(at: SourceLocation(path: path), rule: "tests: \(failure)")
         }
         inputs = try RunInputs(
@@ -38,8 +36,7 @@ public struct StudyRun: Sendable {
         let style = ReportStyle(
             studyID: study.id, studyTitle: study.title, significantDigits: study.output.significantDigits,
             tableDecimals: study.output.tableDecimals, top: study.output.top)
-        let results = try resultFiles(
-            of: assessment, records: records, rule: study.rule, style: style)
+        let results = try resultFiles(of: assessment, rule: study.rule, style: style)
         var files = results.files
         var resources: [TableResource] = []
         for table in results.tables {

@@ -2,7 +2,8 @@ public import Dyads
 import DyadicModels
 import Scoring
 
-/// Scores every reading and dimension in every window, by year, and under each variant and alternative.
+/// Scores every reading and dimension in every window, by year, and under each variant and alternative, and runs the
+/// tests of the claim that the plan asks for.
 ///
 /// - Parameter covariates: what gravity, population and gdp exposures are made from; not asked for by a plan without
 ///   them.
@@ -42,24 +43,13 @@ public func assess(
         comparisons += compare(scoring, plan: plan)
     }
     let (years, missingYears) = standingsByYear(claim, plan: plan, panel: panel)
-    return Assessment(
+    var assessment = Assessment(
         claim: claim, plan: plan, panel: panel, entries: entries, expectations: expectations, scored: scored,
         efficiencyIntervals: scored.compactMap(efficiencyIntervals),
         imputations: scored.compactMap { imputedScores(of: $0, plan: plan.imputation) },
-        weightTests: Assessment.weightTests(of: scored, plan: plan),
-        multiverse: multiverse(of: claim, plan: plan, panel: panel, covariates: covariates),
         comparisons: comparisons, years: years, missingYears: missingYears)
-}
-
-/// Every reading under every admissible specification; empty where the plan does not ask for it.
-private func multiverse(
-    of claim: Claim, plan: AssessmentPlan, panel: Panel, covariates: Covariates?
-) -> Result<[Multiverse], MultiverseFailure> {
-    guard let space = plan.tests?.space else { return .success([]) }
-    return Result { () throws(MultiverseFailure) in
-        try exploreMultiverse(
-            of: claim, plan: plan, space: space, panel: panel, covariates: covariates)
-    }
+    assessment.tests = TestResults(of: assessment, covariates: covariates)
+    return assessment
 }
 
 /// The bootstrap of an efficiency reading; nil for other readings, and where none is asked for.

@@ -2,7 +2,7 @@ public import Dyads
 public import DyadicModels
 public import Scoring
 
-/// Everything that the first version of the test finds, ready to be reported.
+/// Everything that is found about a claim, ready to be reported.
 public struct Assessment: Sendable {
     /// A composite or a single dimension in one window.
     public struct Scored: Sendable {
@@ -130,16 +130,13 @@ public struct Assessment: Sendable {
     public let efficiencyIntervals: [EfficiencyIntervals]
     /// For composite readings with gaps in the class, where the plan asks for imputations.
     public let imputations: [ImputedScores]
-    /// For composite readings in the main window, where the plan asks for them.
-    public let weightTests: [WeightTest]
-    /// Every reading but the efficiencies under every admissible specification, where the plan asks for it; a failure
-    /// when the space is too large.
-    public let multiverse: Result<[Multiverse], MultiverseFailure>
     public let comparisons: [Comparison]
     /// By subject, then year.
     public let years: [YearStanding]
     /// Years in which a subject could not be assessed, with the reason.
     public let missingYears: [(subject: String, year: Int, reason: String)]
+    /// What the tests of the claim found.
+    public internal(set) var tests = TestResults()
 
     /// The result of a reading or a dimension in a window.
     public func result(_ subject: String, in window: String) -> Scored? {

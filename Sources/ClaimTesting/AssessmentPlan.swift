@@ -80,30 +80,6 @@ public struct AssessmentPlan: Sendable {
         }
     }
 
-    /// Which doubts are tested, beside the default specification and single changes of it.
-    public struct TestPlan: Hashable, Sendable {
-        /// Draws of weights; nil for no test of the weights.
-        public let weightDraws: Int?
-        /// The space of specifications; nil for no test of the method choices.
-        public let space: MultiverseSpace?
-        /// Whether years, indicators, rivals and states are left out one after the other.
-        public let influence: Bool
-        /// Whether the factor of under-reporting is sought that would make the target first.
-        public let tippingPoint: Bool
-        public let seed: UInt64
-
-        public init(
-            weightDraws: Int?, space: MultiverseSpace?, influence: Bool = false, tippingPoint: Bool = false,
-            seed: UInt64
-        ) {
-            self.weightDraws = weightDraws
-            self.space = space
-            self.influence = influence
-            self.tippingPoint = tippingPoint
-            self.seed = seed
-        }
-    }
-
     /// The main window first, then the sub-windows.
     public let windows: [Window]
     public let minimumCoveredYears: Int

@@ -6,7 +6,7 @@ import Tabular
 ///
 /// - Throws: `Diagnostic` (internal failure) when a number is not finite.
 public func resultFiles(
-    of assessment: Assessment, records: [RecordTests], rule: DecisionRule, style: ReportStyle
+    of assessment: Assessment, rule: DecisionRule, style: ReportStyle
 ) throws(Diagnostic) -> (tables: [Table], files: [ResultFile]) {
     let figures = assessment.figures(style: style)
     var tables = [
@@ -21,8 +21,8 @@ public func resultFiles(
         assessment.efficiencyTable(), assessment.imputationsTable(),
         assessment.acceptabilityTable(), assessment.firstPlacesTable(), assessment.centralWeightsTable(),
         assessment.multiverseTable(), assessment.multiverseSummaryTable(),
-        assessment.multiverseEffectsTable(), assessment.influenceTable(records),
-        assessment.measurementTable(records), assessment.tippingPointsTable(records),
+        assessment.multiverseEffectsTable(), assessment.influenceTable(),
+        assessment.measurementTable(), assessment.tippingPointsTable(),
     ].filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)
     var files = [

@@ -11,22 +11,20 @@ extension StudyDecoder {
     ) throws(Diagnostic) -> AssessmentPlan.TestPlan? {
         guard let node else { return nil }
         let keys = try node.mapping(allowing: ["weights", "specifications", "influence", "tipping-point"])
-        var draws: Int?
+        var tests = AssessmentPlan.TestPlan(seed: seed)
         if let weights = keys.optional("weights") {
-            draws = try weights.mapping(allowing: ["draws"]).required("draws").integer(
+            tests.weightDraws = try weights.mapping(allowing: ["draws"]).required("draws").integer(
                 in: 100...1_000_000_000)
         }
-        var space: MultiverseSpace?
         if let specifications = keys.optional("specifications") {
-            space = try self.space(specifications, windows: windows, variants: variants)
+            tests.space = try self.space(specifications, windows: windows, variants: variants)
         }
-        let influence = try keys.optional("influence")?.boolean() ?? false
-        let tippingPoint = try keys.optional("tipping-point")?.boolean() ?? false
-        guard draws != nil || space != nil || influence || tippingPoint else {
+        tests.influence = try keys.optional("influence")?.boolean() ?? false
+        tests.tippingPoint = try keys.optional("tipping-point")?.boolean() ?? false
+        guard tests != .init(seed: seed) else {
             throw node.expected("at least one of weights, specifications, influence and tipping-point")
         }
-        return .init(
-            weightDraws: draws, space: space, influence: influence, tippingPoint: tippingPoint, seed: seed)
+        return tests
     }
 
     private func space(

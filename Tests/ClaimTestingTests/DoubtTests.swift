@@ -9,6 +9,12 @@ import Uncertainty
 /// The tests of a claim on the fixture: talks and pacts on [0, 1] are (1, 0), (0.25, 1) and (0, 0) for AAA-BBB, AAA-CCC
 /// and BBB-CCC.
 struct DoubtTests {
+    static func plan(_ change: (inout AssessmentPlan.TestPlan) -> Void) -> AssessmentPlan.TestPlan {
+        var plan = AssessmentPlan.TestPlan(seed: 7)
+        change(&plan)
+        return plan
+    }
+
     static func assessment(_ tests: AssessmentPlan.TestPlan?, target: String = "AAA-BBB") throws -> Assessment
     {
         let plan = AssessmentPlan(
@@ -23,8 +29,8 @@ struct DoubtTests {
     /// AAA-BBB leads when w > 0.25 w + (1 - w), that is w > 4/7: with w uniform, in 3/7 of the draws.
     @Test func theShareOfFirstPlacesIsThatOfTheWeights() throws {
         let draws = 20_000
-        let assessment = try Self.assessment(.init(weightDraws: draws, space: nil, seed: 7))
-        let acceptability = try #require(assessment.acceptability(of: "two"))
+        let assessment = try Self.assessment(Self.plan { $0.weightDraws = draws })
+        let acceptability = try #require(assessment.tests.acceptability(of: "two"))
         let ranking = try #require(assessment.result("two", in: "main")?.ranking)
         let target = try #require(ranking.dyads.firstIndex(of: assessment.claim.target))
         let share = try #require(acceptability.firstPlace(of: target))
@@ -39,18 +45,18 @@ struct DoubtTests {
         let space = try MultiverseSpace([
             .methods(.normalisation, [.unitRange, .zScore])
         ])
-        let assessment = try Self.assessment(.init(weightDraws: nil, space: space, seed: 7))
+        let assessment = try Self.assessment(Self.plan { $0.space = space })
         let item = try #require(assessment.result("two", in: "main"))
         #expect(assessment.evidence(on: item).specifications == 0)
-        #expect(assessment.explored.map(\.reading) == ["two", "three"])
-        #expect(assessment.weightTests.isEmpty)
+        #expect(assessment.tests.explored.map(\.reading) == ["two", "three"])
+        #expect(assessment.tests.weights.isEmpty)
     }
 
     @Test func recordsAreTestedOnlyWhereAskedFor() throws {
-        #expect(try Self.assessment(nil).recordTests().isEmpty)
+        #expect(try Self.assessment(nil).tests.records.isEmpty)
         let tests = try Self.assessment(
-            .init(weightDraws: nil, space: nil, influence: true, tippingPoint: false, seed: 7)
-        ).recordTests()
+            Self.plan { $0.influence = true }
+        ).tests.records
         #expect(tests.map(\.reading) == ["two", "three"])
         // Influence on the primary reading alone: 16 years, two indicators, two rivals, one state.
         #expect(tests[0].influences.count == 16 + 2 + 2 + 1 && tests[1].influences.isEmpty)
@@ -61,8 +67,8 @@ struct DoubtTests {
     /// Without BBB-CCC the two left each lead on one indicator and tie; without AAA-CCC no pacts tell pairs apart.
     @Test func rivalsThatAreLeftOut() throws {
         let tests = try Self.assessment(
-            .init(weightDraws: nil, space: nil, influence: true, tippingPoint: true, seed: 7)
-        ).recordTests()
+            Self.plan { ($0.influence, $0.tippingPoint) = (true, true) }
+        ).tests.records
         func without(_ name: String) throws -> Result<Standing, Absence> {
             try #require(
                 tests[0].influences.first { $0.omission.kind == "rival" && $0.omission.name == name }

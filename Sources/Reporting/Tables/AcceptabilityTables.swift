@@ -80,7 +80,7 @@ extension Assessment {
                         isRequired: false),
                     .init("draws", .integer, "Draws in which it was first."),
                 ], primaryKey: ["reading", "dyad", "indicator"]))
-        for test in weightTests {
+        for test in tests.weights {
             guard let acceptability = try? test.outcome.get(),
                 let central = try? acceptability.centralWeights(),
                 let scores = result(test.reading, in: mainWindow)?.scores
@@ -100,7 +100,7 @@ extension Assessment {
     }
 
     private func forEachAcceptability(_ body: (String, Acceptability, DyadRanking, Int) -> Void) {
-        for test in weightTests {
+        for test in tests.weights {
             guard let acceptability = try? test.outcome.get(),
                 let ranking = result(test.reading, in: mainWindow)?.ranking
             else { continue }

@@ -26,7 +26,7 @@ extension Assessment {
                             "duplicates", .integer,
                             "Later specifications that rank and score every dyad alike; counted once."),
                     ], primaryKey: ["reading", "specification"]))
-        for multiverse in explored {
+        for multiverse in tests.explored {
             for (number, row) in multiverse.rows.enumerated() {
                 table.append(
                     [.text(multiverse.reading), .integer(number + 1)]
@@ -69,7 +69,7 @@ extension Assessment {
                         "Their share of the class: the joint test against relabelled dyads.",
                         isRequired: false),
                 ], primaryKey: ["reading"]))
-        for multiverse in explored {
+        for multiverse in tests.explored {
             let test = multiverse.jointTests.first?.test
             let ranks = multiverse.rows.map(\.rank)
             table.append([
@@ -104,7 +104,7 @@ extension Assessment {
                         "Shapley effect: its share with interactions and dependence divided fairly; they sum to one."
                     ),
                 ], primaryKey: ["reading", "choice"]))
-        for multiverse in explored {
+        for multiverse in tests.explored {
             guard let effects = multiverse.effects, effects.variance > 0 else { continue }
             for (choice, effect) in zip(multiverse.choices, effects.effects) where choice.options.count > 1 {
                 table.append([

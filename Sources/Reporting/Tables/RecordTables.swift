@@ -3,7 +3,7 @@ import Tabular
 
 extension Assessment {
     /// `influence.csv`: the target without each year, indicator, rival, and one or two states.
-    func influenceTable(_ tests: [RecordTests]) -> Table {
+    func influenceTable() -> Table {
         var table = Table(
             schema: TableSchema(
                 name: "influence", title: "The target when one thing is left out",
@@ -18,7 +18,7 @@ extension Assessment {
                     .init("leaders", .string, "Dyads of rank 1, separated by spaces.", isRequired: false),
                     .init("reason", .string, "Why there is no rank.", isRequired: false),
                 ], primaryKey: ["reading", "kind", "left_out"]))
-        for test in tests {
+        for test in tests.records {
             guard let usual = result(test.reading, in: mainWindow)?.standing?.rank else { continue }
             for influence in test.influences {
                 let standing = try? influence.standing.get()
@@ -36,7 +36,7 @@ extension Assessment {
     }
 
     /// `measurement.csv`: the target's rank if its records were multiplied by a factor, for a tipping-point curve.
-    func measurementTable(_ tests: [RecordTests]) -> Table {
+    func measurementTable() -> Table {
         var table = Table(
             schema: TableSchema(
                 name: "measurement", title: "The target if it were under-recorded",
@@ -46,7 +46,7 @@ extension Assessment {
                     .init("rank", .integer, "Rank of the target then.", isRequired: false),
                     .init("tied", .integer, "1 if it shares the rank."),
                 ], primaryKey: ["reading", "factor"]))
-        for test in tests {
+        for test in tests.records {
             for point in test.tippingPoint?.curve ?? [] {
                 table.append([
                     .text(test.reading), .number(point.factor), .optional(point.rank), point.isTied.cell,
@@ -58,7 +58,7 @@ extension Assessment {
 
     /// `tipping-points.csv`: the factor of under-reporting that would make the target first, and what missing values leave
     /// open.
-    func tippingPointsTable(_ tests: [RecordTests]) -> Table {
+    func tippingPointsTable() -> Table {
         var table = Table(
             schema: TableSchema(
                 name: "tipping-points", title: "What it would take, and what gaps leave open",
@@ -80,7 +80,7 @@ extension Assessment {
                         "bounds_exact", .integer, "1 if no completion can give a rank outside these two.",
                         isRequired: false),
                 ], primaryKey: ["reading"]))
-        for test in tests {
+        for test in tests.records {
             var (factor, isFirst, reason): (Double?, Bool?, String?) = (nil, nil, nil)
             switch test.tippingPoint?.outcome {
             case .first(let found): (factor, isFirst) = (found, false)

@@ -99,7 +99,7 @@ public struct FindingSentences: Sendable {
     /// How often the target is first under random weights, and who is most often.
     public var weights: String? {
         let parts = assessment.primaryFindings.compactMap { item -> String? in
-            guard let acceptability = assessment.acceptability(of: item.subject.id),
+            guard let acceptability = assessment.tests.acceptability(of: item.subject.id),
                 let ranking = item.ranking,
                 let target = ranking.dyads.firstIndex(of: assessment.claim.target),
                 let first = acceptability.firstPlace(of: target)
@@ -119,7 +119,7 @@ public struct FindingSentences: Sendable {
     /// In how many specifications the target is first, and how many dyads do as well.
     public var specifications: String? {
         let parts = assessment.primaryFindings.compactMap { item -> String? in
-            guard let multiverse = assessment.explored.first(where: { $0.reading == item.subject.id }),
+            guard let multiverse = assessment.tests.explored.first(where: { $0.reading == item.subject.id }),
                 let share = multiverse.shareFirst, let median = multiverse.medianRank
             else { return nil }
             let others = multiverse.jointTests.first.map { test in

@@ -9,8 +9,8 @@ public struct WeightTest: Sendable {
 }
 
 extension Assessment {
-    /// Ranks of every composite reading in the main window under random weights.
-    static func weightTests(of scored: [Scored], plan: AssessmentPlan) -> [WeightTest] {
+    /// Ranks of every composite reading in the main window under random weights, where the plan asks for them.
+    func weightTests() -> [WeightTest] {
         guard let tests = plan.tests, let draws = tests.weightDraws else { return [] }
         return scored.compactMap { item in
             guard item.window == plan.windows[0], case .reading = item.subject, let scores = item.scores
@@ -25,14 +25,6 @@ extension Assessment {
         }
     }
 
-    /// The readings under every admissible specification, where they were explored.
-    public var explored: [Multiverse] { (try? multiverse.get()) ?? [] }
-
-    /// The acceptability of a reading in the main window; nil if it was not asked for or has no answer.
-    public func acceptability(of reading: String) -> Acceptability? {
-        weightTests.first { $0.reading == reading }.flatMap { try? $0.outcome.get() }
-    }
-
     /// What was found on a reading in the main window, for the decision rule.
     ///
     /// Joint draws and rank confidence sets are not computed yet, so that neither `supported` nor `contradicted` is
@@ -42,7 +34,7 @@ extension Assessment {
         let target = ranking?.dyads.firstIndex(of: claim.target)
         return ReadingEvidence(
             finding: item.finding,
-            specifications: explored.first { $0.reading == item.subject.id }?.shareFirst,
-            weights: target.flatMap { acceptability(of: item.subject.id)?.firstPlace(of: $0)?.value })
+            specifications: tests.explored.first { $0.reading == item.subject.id }?.shareFirst,
+            weights: target.flatMap { tests.acceptability(of: item.subject.id)?.firstPlace(of: $0)?.value })
     }
 }

@@ -14,7 +14,7 @@ extension Assessment {
     ///
     /// Influence is computed for the primary readings, since every omission is a whole scoring; tipping points for all
     /// readings but efficiencies, of which each factor would take hundreds of linear programs.
-    public func recordTests() -> [RecordTests] {
+    func recordTests() -> [RecordTests] {
         guard let tests = plan.tests, tests.influence || tests.tippingPoint else { return [] }
         let window = plan.windows[0]
         return plan.readings.compactMap { reading in
