@@ -21,7 +21,8 @@ public func resultFiles(
         assessment.efficiencyTable(), assessment.imputationsTable(),
         assessment.acceptabilityTable(), assessment.firstPlacesTable(), assessment.centralWeightsTable(),
         assessment.multiverseTable(), assessment.multiverseSummaryTable(),
-        assessment.multiverseEffectsTable(), assessment.influenceTable(),
+        assessment.multiverseEffectsTable(), assessment.jointTable(), assessment.jointRanksTable(),
+        assessment.jointEffectsTable(), assessment.influenceTable(),
         assessment.measurementTable(), assessment.tippingPointsTable(),
     ].filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)

@@ -7,10 +7,13 @@ import Scoring
 extension StudyDecoder {
     /// Which doubts are tested: draws of weights, and the options of each choice of method.
     func tests(
-        _ node: DocumentNode?, windows: [Window], variants: [AssessmentPlan.Variant], seed: UInt64
+        _ node: DocumentNode?, windows: [Window], variants: [AssessmentPlan.Variant], rule: DecisionRule,
+        seed: UInt64
     ) throws(Diagnostic) -> AssessmentPlan.TestPlan? {
         guard let node else { return nil }
-        let keys = try node.mapping(allowing: ["weights", "specifications", "influence", "tipping-point"])
+        let keys = try node.mapping(allowing: [
+            "weights", "specifications", "joint", "influence", "tipping-point",
+        ])
         var tests = AssessmentPlan.TestPlan(seed: seed)
         if let weights = keys.optional("weights") {
             tests.weightDraws = try weights.mapping(allowing: ["draws"]).required("draws").integer(
@@ -19,10 +22,13 @@ extension StudyDecoder {
         if let specifications = keys.optional("specifications") {
             tests.space = try self.space(specifications, windows: windows, variants: variants)
         }
+        tests.joint = try keys.optional("joint").map { node throws(Diagnostic) in
+            try joint(node, draws: rule.jointDraws)
+        }
         tests.influence = try keys.optional("influence")?.boolean() ?? false
         tests.tippingPoint = try keys.optional("tipping-point")?.boolean() ?? false
         guard tests != .init(seed: seed) else {
-            throw node.expected("at least one of weights, specifications, influence and tipping-point")
+            throw node.expected("at least one test, such as weights or specifications")
         }
         return tests
     }

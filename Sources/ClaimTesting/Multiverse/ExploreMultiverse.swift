@@ -12,6 +12,16 @@ public func exploreMultiverse(
     of claim: Claim, plan: AssessmentPlan, space: MultiverseSpace, panel: Panel,
     covariates: Covariates? = nil
 ) throws(MultiverseFailure) -> [Multiverse] {
+    try exploreMultiverse(of: claim, plan: plan, space: space, panel: panel) {
+        MultiverseColumns(for: plan, space: space, claim: claim, panel: panel, covariates: covariates)
+    }
+}
+
+/// The same on window values that are made elsewhere, asked for once it is known that the space is not too large.
+func exploreMultiverse(
+    of claim: Claim, plan: AssessmentPlan, space: MultiverseSpace, panel: Panel,
+    columns: () -> MultiverseColumns
+) throws(MultiverseFailure) -> [Multiverse] {
     var readings: [(options: ReadingOptions, combinations: Int)] = []
     for reading in plan.readings {
         if case .efficiency = reading.kind { continue }
@@ -22,11 +32,7 @@ public func exploreMultiverse(
         }
         readings.append((options, combinations))
     }
-    let composites = readings.map(\.options).filter {
-        if case .composite = $0.reading.kind { true } else { false }
-    }
-    let columns = MultiverseColumns(
-        for: composites, plan: plan, claim: claim, panel: panel, covariates: covariates)
+    let columns = columns()
     return readings.map { options, combinations in
         let evaluation = MultiverseEvaluation(reading: options, plan: plan, claim: claim, panel: panel)
         let found: MultiverseEvaluation.Found

@@ -19,12 +19,14 @@ struct MultiverseColumns {
 
     subscript(key: Key) -> Column? { columns[key] }
 
-    /// - Parameters:
-    ///   - readings: all that are evaluated.
+    /// Those of all composite readings of a plan.
     init(
-        for readings: [ReadingOptions], plan: AssessmentPlan, claim: Claim, panel: Panel,
-        covariates: Covariates?
+        for plan: AssessmentPlan, space: MultiverseSpace, claim: Claim, panel: Panel, covariates: Covariates?
     ) {
+        let readings = plan.readings.compactMap { reading -> ReadingOptions? in
+            guard case .composite = reading.kind else { return nil }
+            return ReadingOptions(of: reading, in: space, plan: plan, claim: claim)
+        }
         var keys: [Key] = []
         var known: Set<Key> = []
         for reading in readings {

@@ -38,6 +38,11 @@ public struct MultiverseSpace: Hashable, Sendable {
         self.choices = MultiverseChoice.allCases.compactMap { id in choices.first { $0.id == id } }
     }
 
+    /// The space of the study as it stands alone.
+    static var none: MultiverseSpace { MultiverseSpace(unchecked: []) }
+
+    private init(unchecked choices: [Choice]) { self.choices = choices }
+
     /// The listed options of a choice; nil for a choice that stays as it is.
     public func options(of choice: MultiverseChoice) -> [Option]? {
         choices.first { $0.id == choice }?.options

@@ -6,6 +6,8 @@ extension AssessmentPlan {
         public var weightDraws: Int?
         /// The space of specifications; nil for no test of the method choices.
         public var space: MultiverseSpace?
+        /// How all doubts are drawn together; nil for no joint draws.
+        public var joint: JointPlan?
         /// Whether years, indicators, rivals and states are left out one after the other.
         public var influence = false
         /// Whether the factor of under-reporting is sought that would make the target first.

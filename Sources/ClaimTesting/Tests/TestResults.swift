@@ -8,6 +8,8 @@ public struct TestResults: Sendable {
     public internal(set) var weights: [WeightTest] = []
     /// Every reading but the efficiencies under every admissible specification; a failure when the space is too large.
     public internal(set) var multiverse: Result<[Multiverse], MultiverseFailure> = .success([])
+    /// All doubts at once, for every reading of the main window.
+    public internal(set) var joint: [JointTest] = []
     /// What single records, under-reporting and gaps do.
     public internal(set) var records: [RecordTests] = []
 
@@ -25,13 +27,33 @@ public struct TestResults: Sendable {
     init(of assessment: Assessment, covariates: Covariates?) {
         guard let tests = assessment.plan.tests else { return }
         weights = assessment.weightTests()
+        (multiverse, joint) = Self.specificationTests(of: assessment, tests, covariates: covariates)
+        records = assessment.recordTests()
+    }
+
+    /// The tests that score many specifications, on window values that are made once for both.
+    private static func specificationTests(
+        of assessment: Assessment, _ tests: AssessmentPlan.TestPlan, covariates: Covariates?
+    ) -> (Result<[Multiverse], MultiverseFailure>, [JointTest]) {
+        guard tests.space != nil || tests.joint != nil else { return (.success([]), []) }
+        let (claim, plan, panel) = (assessment.claim, assessment.plan, assessment.panel)
+        var columns: MultiverseColumns?
+        func made() -> MultiverseColumns {
+            let result =
+                columns
+                ?? MultiverseColumns(
+                    for: plan, space: tests.space ?? .none, claim: claim, panel: panel, covariates: covariates
+                )
+            columns = result
+            return result
+        }
+        var multiverse = Result<[Multiverse], MultiverseFailure>.success([])
         if let space = tests.space {
             multiverse = Result { () throws(MultiverseFailure) in
-                try exploreMultiverse(
-                    of: assessment.claim, plan: assessment.plan, space: space, panel: assessment.panel,
-                    covariates: covariates)
+                try exploreMultiverse(of: claim, plan: plan, space: space, panel: panel, columns: made)
             }
         }
-        records = assessment.recordTests()
+        guard tests.joint != nil, case .success(let explored) = multiverse else { return (multiverse, []) }
+        return (multiverse, assessment.jointTests(columns: made(), multiverse: explored))
     }
 }

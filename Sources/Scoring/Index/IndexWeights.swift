@@ -29,6 +29,15 @@ struct IndexWeights: Sendable {
         }
     }
 
+    /// The same given weights for every unit.
+    ///
+    /// - Parameter common: K, not negative, sum one.
+    init(common: [Double], units: Int) {
+        leaf = Matrix(rows: units, columns: common.count) { common[$1] }
+        nominal = common
+        details = []
+    }
+
     private static func meanWeights(_ weights: Matrix, isReference: [Bool]) -> [Double] {
         let members = isReference.indices.filter { isReference[$0] }
         let sums = (0..<weights.columns).map { k in members.reduce(0) { $0 + weights[$1, k] } }

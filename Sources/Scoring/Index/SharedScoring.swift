@@ -67,6 +67,22 @@ public struct SharedScoring: Sendable {
         }
     }
 
+    /// P scores under given weights instead of a weighting's.
+    ///
+    /// - Parameters:
+    ///   - leafWeights: K, one an indicator, above zero, sum one.
+    ///   - aggregations: one for all levels, or one a level; that they suit the values is for the caller to know
+    ///     (`Admissibility`).
+    /// - Throws: `ScoringFailure` for values outside a domain, or when the aggregation has no answer.
+    public func scores(
+        leafWeights: [Double], aggregations: [MethodChoice]
+    ) throws(ScoringFailure) -> [Double?] {
+        try AggregatedTable(
+            of: stages.normalised, design: design, isReference: isReference,
+            weights: IndexWeights(common: leafWeights, units: isReference.count), aggregations: aggregations
+        ).scores
+    }
+
     private func weights(_ choice: MethodChoice) -> Result<IndexWeights, ScoringFailure> {
         do throws(ScoringFailure) {
             return .success(

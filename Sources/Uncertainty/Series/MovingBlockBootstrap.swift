@@ -55,17 +55,26 @@ public struct MovingBlockBootstrap: Equatable, Sendable {
     ///
     /// Statistics that are linear in years' values are products: `counts.times(values)`.
     public var counts: Matrix {
-        let starts = years - blockLength + 1
-        let blocks = (years + blockLength - 1) / blockLength
         var counts = Matrix(rows: replicates, columns: years)
         for replicate in 0..<replicates {
-            for block in 0..<blocks {
-                // 2^-53 of T is the bias of one year against another.
-                let place = generator.uniform(at: UInt64(replicate * blocks + block)) * Double(starts)
-                let start = min(starts - 1, Int(place))
-                let length = min(blockLength, years - block * blockLength)
-                for year in start..<(start + length) { counts[replicate, year] += 1 }
+            for (year, count) in self.counts(ofReplicate: UInt64(replicate)).enumerated() {
+                counts[replicate, year] = count
             }
+        }
+        return counts
+    }
+
+    /// How often each of the T years is in one replicate, whose number may be any.
+    public func counts(ofReplicate replicate: UInt64) -> [Double] {
+        let starts = years - blockLength + 1
+        let blocks = (years + blockLength - 1) / blockLength
+        var counts = [Double](repeating: 0, count: years)
+        for block in 0..<blocks {
+            // 2^-53 of T is the bias of one year against another.
+            let draw = generator.uniform(at: replicate &* UInt64(blocks) &+ UInt64(block))
+            let start = min(starts - 1, Int(draw * Double(starts)))
+            let length = min(blockLength, years - block * blockLength)
+            for year in start..<(start + length) { counts[year] += 1 }
         }
         return counts
     }

@@ -1,0 +1,48 @@
+import Dyads
+import DyadicModels
+import Scoring
+
+/// The values of a class that some specifications score: one window, class, set of indicators and exposure.
+struct JointSlice: Sendable {
+    /// Places of the members in the panel's dyads.
+    let members: [Int]
+    /// The indicators that enter, with the dimension of each.
+    let columns: [(dimension: String, column: JointColumn)]
+    /// The design if all of them vary.
+    let design: IndexDesign
+    let metadata: IndexMetadata
+
+    /// The table and the design of a draw, without indicators that are the same for every dyad of it.
+    ///
+    /// - Parameters:
+    ///   - factors: reporting errors by indicator, one a dyad of the panel.
+    ///   - needed: the dimensions that must keep an indicator.
+    /// - Throws: `Absence` when a dimension has none left.
+    func table(
+        counts: [[Double]], isCounted: (Int) -> Bool, factors: [String: [Double]], needed: [String]
+    ) throws(Absence) -> (table: IndicatorTable, design: IndexDesign, kept: [Int]) {
+        var kept: [Int] = []
+        var values: [[Double?]] = []
+        for (place, item) in columns.enumerated() {
+            var column = item.column.drawn(counts: counts, isCounted: isCounted)
+            if let factors = factors[item.column.indicator.id] {
+                column = zip(column, members).map { value, member in value.map { $0 * factors[member] } }
+            }
+            let observed = column.compactMap(\.self)
+            let (lowest, highest) = (observed.min() ?? 0, observed.max() ?? 0)
+            // The rule of `WindowScoring.column`: an indicator that does not vary says nothing.
+            guard highest - lowest > 1e-9 * max(abs(lowest), abs(highest)) else { continue }
+            kept.append(place)
+            values.append(column)
+        }
+        let table = IndicatorTable(columns: values, units: members.count)
+        guard kept.count < columns.count else { return (table, design, kept) }
+        let dimensions = Set(kept.map { columns[$0].dimension })
+        if let lost = needed.first(where: { !dimensions.contains($0) }) {
+            throw Absence("no indicator of \(lost) tells the dyads of a draw apart")
+        }
+        let layout = DimensionLayout(
+            kept.map { (columns[$0].dimension, columns[$0].column.indicator) }, metadata: metadata)
+        return (table, layout.design, kept)
+    }
+}

@@ -1,0 +1,1 @@
+extension Assessment { var reportingErrors: [ReportingErrorSampler.Doubt] { [] } }
