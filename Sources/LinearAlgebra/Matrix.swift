@@ -16,9 +16,16 @@ public struct Matrix: Equatable, Sendable {
 
     /// A matrix whose element at (row, column) is `element(row, column)`.
     public init(rows: Int, columns: Int, element: (_ row: Int, _ column: Int) throws -> Double) rethrows {
-        self.init(rows: rows, columns: columns)
-        for row in 0..<rows {
-            for column in 0..<columns { self[row, column] = try element(row, column) }
+        precondition(rows >= 0 && columns >= 0, "matrix dimensions must not be negative")
+        self.rows = rows
+        self.columns = columns
+        elements = try Array(unsafeUninitializedCapacity: rows * columns) { buffer, count in
+            for row in 0..<rows {
+                for column in 0..<columns {
+                    buffer[count] = try element(row, column)
+                    count += 1
+                }
+            }
         }
     }
 
@@ -56,7 +63,11 @@ public struct Matrix: Equatable, Sendable {
     public func times(elementwise other: Matrix) -> Matrix {
         precondition(rows == other.rows && columns == other.columns, "shapes differ")
         var result = self
-        for place in elements.indices { result.elements[place] *= other.elements[place] }
+        other.elements.withUnsafeBufferPointer { factors in
+            result.withUnsafeMutableElements { elements in
+                for place in elements.indices { elements[place] *= factors[place] }
+            }
+        }
         return result
     }
 

@@ -24,11 +24,7 @@ extension Aggregation {
             let matrix = try OutrankingMatrix(input)
             var (wins, ties, losses): ([Double], [Double], [Double]) = ([], [], [])
             for unit in input.values.rowIndices {
-                var (won, tied, lost) = (0, 0, 0)
-                for place in matrix.members.indices where matrix.members[place] != unit {
-                    let margin = matrix.margin(unit, overMemberAt: place)
-                    if margin > 0 { won += 1 } else if margin == 0 { tied += 1 } else { lost += 1 }
-                }
+                let (won, tied, lost) = matrix.majorities(of: unit)
                 wins.append(Double(won))
                 ties.append(Double(tied))
                 losses.append(Double(lost))
