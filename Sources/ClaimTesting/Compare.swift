@@ -1,47 +1,59 @@
 import Dyads
 import DyadicModels
+import LinearAlgebra
 
 /// The readings of one window under each variant, each alternative, and each way to count what may lie in the window
 /// or not.
 func compare(_ scoring: WindowScoring, plan: AssessmentPlan) -> [Assessment.Comparison] {
-    var comparisons: [Assessment.Comparison] = []
-    func add(
-        _ id: String, _ title: String, _ kind: Assessment.Comparison.Kind, _ reading: AssessmentPlan.Reading,
-        _ outcome: Assessment.Outcome
-    ) {
+    let changes = plan.readings.flatMap { singleChanges(of: $0, in: scoring, plan: plan) }
+    return parallelMap(count: changes.count) { place in
+        let change = changes[place]
+        var changed = scoring
+        changed.undetermined = change.undetermined
+        let outcome = changed.score(
+            change.reading, plan: plan, variant: change.variant, changes: change.methods)
         var standing: Standing?
         var reason: String?
         switch outcome {
         case .scored(_, let found): standing = found
         case .notAssessable(let why): reason = why
         }
-        comparisons.append(
-            .init(
-                id: id, title: title, kind: kind, window: scoring.window, reading: reading.id,
-                standing: standing, reason: reason))
+        return .init(
+            id: change.id, title: change.title, kind: change.kind, window: scoring.window,
+            reading: change.reading.id, standing: standing, reason: reason)
     }
-    for reading in plan.readings {
-        for variant in plan.variants {
-            add(
-                variant.id, variant.title, .indicators, reading,
-                scoring.score(reading, plan: plan, variant: variant))
-        }
-        if case .composite = reading.kind {
-            for alternative in plan.alternatives {
-                add(
-                    alternative.id, alternative.title, .method, reading,
-                    scoring.score(reading, plan: plan, changes: alternative.changes))
-            }
-        }
-        let used = plan.dimensions(of: reading).flatMap(\.indicators) + reading.outputs
-        for (id, title, rows) in undeterminedCases(target: scoring.claim.target)
-        where used.contains(where: scoring.isDated) {
-            var bounded = scoring
-            bounded.undetermined = rows
-            add(id, title, .undetermined, reading, bounded.score(reading, plan: plan))
+}
+
+/// One thing that is done differently.
+private struct SingleComparison: Sendable {
+    let id: String
+    let title: String
+    let kind: Assessment.Comparison.Kind
+    let reading: AssessmentPlan.Reading
+    var variant: AssessmentPlan.Variant?
+    var methods: Specification.Changes?
+    var undetermined = UndeterminedRows.counted
+}
+
+private func singleChanges(
+    of reading: AssessmentPlan.Reading, in scoring: WindowScoring, plan: AssessmentPlan
+) -> [SingleComparison] {
+    var changes = plan.variants.map {
+        SingleComparison(id: $0.id, title: $0.title, kind: .indicators, reading: reading, variant: $0)
+    }
+    if case .composite = reading.kind {
+        changes += plan.alternatives.map {
+            SingleComparison(
+                id: $0.id, title: $0.title, kind: .method, reading: reading, methods: $0.changes)
         }
     }
-    return comparisons
+    let used = plan.dimensions(of: reading).flatMap(\.indicators) + reading.outputs
+    guard used.contains(where: scoring.isDated) else { return changes }
+    return changes
+        + undeterminedCases(target: scoring.claim.target).map {
+            SingleComparison(
+                id: $0.id, title: $0.title, kind: .undetermined, reading: reading, undetermined: $0.rows)
+        }
 }
 
 /// The bounds of a rank when rows without a certain date are counted or not, dyad by dyad.

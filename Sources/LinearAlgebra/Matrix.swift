@@ -29,6 +29,15 @@ public struct Matrix: Equatable, Sendable {
         }
     }
 
+    /// A matrix of given elements, row by row; `rows` x `columns` of them.
+    public init(rows: Int, columns: Int, elements: [Double]) {
+        precondition(
+            rows >= 0 && columns >= 0 && elements.count == rows * columns, "one element a row and column")
+        self.rows = rows
+        self.columns = columns
+        self.elements = elements
+    }
+
     public subscript(row: Int, column: Int) -> Double {
         get {
             precondition(

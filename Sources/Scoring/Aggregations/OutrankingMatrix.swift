@@ -40,7 +40,7 @@ struct OutrankingMatrix {
             }
             for (place, member) in members.enumerated() { sums[member * count + place] = 0 }
         }
-        return Matrix(rows: rows, columns: count) { sums[$0 * count + $1] }
+        return Matrix(rows: rows, columns: count, elements: sums)
     }
 
     /// Support less the support of the other side, 2 support - 1, because weights sum to one; what is left of
@@ -54,12 +54,17 @@ struct OutrankingMatrix {
     func majorities(of unit: Int) -> (won: Int, tied: Int, lost: Int) {
         var (won, lost) = (0, 0)
         var rivals = members.count
-        for (place, sum) in support.row(unit).enumerated() {
-            let margin = 2 * sum - 1
-            let isOther = members[place] != unit
-            rivals -= isOther ? 0 : 1
-            won += isOther && margin > Self.tolerance ? 1 : 0
-            lost += isOther && margin < -Self.tolerance ? 1 : 0
+        let (first, count) = (unit * members.count, members.count)
+        support.elements.withUnsafeBufferPointer { support in
+            members.withUnsafeBufferPointer { members in
+                for place in 0..<count {
+                    let margin = 2 * support[first &+ place] - 1
+                    let isOther = members[place] != unit
+                    rivals &-= isOther ? 0 : 1
+                    won &+= isOther && margin > Self.tolerance ? 1 : 0
+                    lost &+= isOther && margin < -Self.tolerance ? 1 : 0
+                }
+            }
         }
         return (won, rivals - won - lost, lost)
     }

@@ -11,8 +11,18 @@ public struct IndicatorTable: Sendable {
     /// A table from columns of values, nil for missing; every column has one entry a unit.
     public init(columns: [[Double?]], units: Int) {
         precondition(columns.allSatisfy { $0.count == units }, "every column needs one entry a unit")
-        values = Matrix(rows: units, columns: columns.count) { columns[$1][$0] ?? 0 }
-        observed = Matrix(rows: units, columns: columns.count) { columns[$1][$0] == nil ? 0 : 1 }
+        let count = columns.count
+        var values = [Double](repeating: 0, count: units * count)
+        var observed = values
+        for (indicator, column) in columns.enumerated() {
+            for unit in 0..<units {
+                guard let value = column[unit] else { continue }
+                values[unit &* count &+ indicator] = value
+                observed[unit &* count &+ indicator] = 1
+            }
+        }
+        self.values = Matrix(rows: units, columns: count, elements: values)
+        self.observed = Matrix(rows: units, columns: count, elements: observed)
     }
 
     public var units: Int { values.rows }
@@ -25,6 +35,14 @@ public struct IndicatorTable: Sendable {
 
     /// One indicator over the units.
     public func column(_ indicator: Int) -> [Double?] {
-        (0..<units).map { self[$0, indicator] }
+        precondition(indicator >= 0 && indicator < indicators, "no such indicator")
+        let count = indicators
+        return values.elements.withUnsafeBufferPointer { values in
+            observed.elements.withUnsafeBufferPointer { observed in
+                (0..<units).map {
+                    observed[$0 &* count &+ indicator] == 1 ? values[$0 &* count &+ indicator] : nil
+                }
+            }
+        }
     }
 }
