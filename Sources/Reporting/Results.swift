@@ -35,6 +35,9 @@ public func resultFiles(
         files.append(ResultFile(name: "tables/ranking.tex", text: ranking.latex))
         files.append(ResultFile(name: "tables/ranking.md", text: ranking.markdown))
     }
+    let summary = VerdictSummary(assessment, rule: rule, style: style)
+    files.append(ResultFile(name: "tables/verdict.tex", text: summary.latex))
+    files.append(ResultFile(name: "tables/verdict.md", text: summary.markdown))
     files += figures.map(\.file)
     return (tables, files)
 }

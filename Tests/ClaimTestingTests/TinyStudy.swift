@@ -72,14 +72,22 @@ struct TinyStudy {
             specification: specification, variants: [], alternatives: [], yearly: nil, shownBeside: [])
     }
 
-    var assessment: Assessment {
+    var assessment: Assessment { assessment(tests: nil) }
+
+    func assessment(tests: AssessmentPlan.TestPlan?) -> Assessment {
         let claim = Claim(
             target: dyads[target], superlative: "the busiest", statement: "It is.", className: "pairs",
             referenceClass: ReferenceClass(
                 excludedStates: Set(excluded.compactMap { StateCode($0) }),
                 excludedDyads: Set(excludedDyads)),
             citation: "x")
-        return assess(claim, plan: plan, panel: panel)
+        let standard = plan
+        let tested = AssessmentPlan(
+            windows: standard.windows, minimumCoveredYears: standard.minimumCoveredYears,
+            dimensions: standard.dimensions, readings: standard.readings,
+            specification: standard.specification, variants: [], alternatives: [], yearly: nil,
+            shownBeside: [], tests: tests)
+        return assess(claim, plan: tested, panel: panel)
     }
 
     /// The target's standing on `all`, by a whole assessment.

@@ -121,6 +121,7 @@ func latexEscaped(_ text: String) -> String {
         case "~": result += "\\textasciitilde{}"
         case "^": result += "\\textasciicircum{}"
         case "–": result += "--"
+        case "—": result += "---"
         case "\\": result += "\\textbackslash{}"
         default: result.append(character)
         }

@@ -82,9 +82,9 @@ struct VerdictDocument: Encodable {
         func conditions(_ found: [VerdictCondition]) -> [Condition] {
             found.map { Condition(condition: $0.condition, found: $0.found, holds: $0.holds) }
         }
-        let judged = assessment.scored.filter {
-            if case .reading = $0.subject { $0.window.id == assessment.mainWindow } else { false }
-        }.map { (item: $0, verdict: rule.verdict(on: assessment.evidence(on: $0))) }
+        let judged = assessment.mainReadings.map {
+            (item: $0, verdict: rule.verdict(on: assessment.evidence(on: $0)))
+        }
         verdict = Verdict(
             overall: rule.overall(judged.filter(\.item.subject.isPrimary).map(\.verdict.verdict)).rawValue,
             readings: judged.map { item, verdict in
