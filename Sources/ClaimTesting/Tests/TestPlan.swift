@@ -4,12 +4,16 @@ extension AssessmentPlan {
         public var seed: UInt64
         /// Draws of weights; nil for no test of the weights.
         public var weightDraws: Int?
+        /// Spaces of weights beside the uniform one.
+        public var weightSpaces: [WeightSpacePlan] = []
         /// The space of specifications; nil for no test of the method choices.
         public var space: MultiverseSpace?
         /// Whether years, indicators, rivals and states are left out one after the other.
         public var influence = false
         /// Whether the factor of under-reporting is sought that would make the target first.
         public var tippingPoint = false
+        /// Associations of variables of pairs; nil for none.
+        public var associations: AssociationPlan?
 
         public init(seed: UInt64) { self.seed = seed }
     }

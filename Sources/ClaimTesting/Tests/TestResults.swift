@@ -6,17 +6,22 @@ public import Uncertainty
 public struct TestResults: Sendable {
     /// Composite readings in the main window under random weights.
     public internal(set) var weights: [WeightTest] = []
+    /// The same readings by linear programs.
+    public internal(set) var exactWeights: [ExactWeightTest] = []
     /// Every reading but the efficiencies under every admissible specification; a failure when the space is too large.
     public internal(set) var multiverse: Result<[Multiverse], MultiverseFailure> = .success([])
     /// What single records, under-reporting and gaps do.
     public internal(set) var records: [RecordTests] = []
+    /// How variables of pairs go together.
+    public internal(set) var associations: AssociationTests?
 
     /// The readings under every admissible specification, where they were explored.
     public var explored: [Multiverse] { (try? multiverse.get()) ?? [] }
 
-    /// The acceptability of a reading in the main window; nil if it was not asked for or has no answer.
+    /// The acceptability of a reading in the main window on the uniform space; nil if it was not asked for or has no
+    /// answer.
     public func acceptability(of reading: String) -> Acceptability? {
-        weights.first { $0.reading == reading }.flatMap { try? $0.outcome.get() }
+        weights.first { $0.reading == reading && $0.isUniform }.flatMap { try? $0.outcome.get() }
     }
 
     init() {}
@@ -25,6 +30,7 @@ public struct TestResults: Sendable {
     init(of assessment: Assessment, covariates: Covariates?) {
         guard let tests = assessment.plan.tests else { return }
         weights = assessment.weightTests()
+        exactWeights = assessment.exactWeightTests()
         if let space = tests.space {
             multiverse = Result { () throws(MultiverseFailure) in
                 try exploreMultiverse(
@@ -33,5 +39,6 @@ public struct TestResults: Sendable {
             }
         }
         records = assessment.recordTests()
+        associations = assessment.associationTests(covariates: covariates)
     }
 }
