@@ -10,19 +10,25 @@ extension StudyDecoder {
         _ node: DocumentNode?, windows: [Window], variants: [AssessmentPlan.Variant], seed: UInt64
     ) throws(Diagnostic) -> AssessmentPlan.TestPlan? {
         guard let node else { return nil }
-        let keys = try node.mapping(allowing: ["weights", "specifications", "influence", "tipping-point"])
+        let keys = try node.mapping(allowing: [
+            "weights", "specifications", "influence", "tipping-point", "associations",
+        ])
         var tests = AssessmentPlan.TestPlan(seed: seed)
         if let weights = keys.optional("weights") {
-            tests.weightDraws = try weights.mapping(allowing: ["draws"]).required("draws").integer(
-                in: 100...1_000_000_000)
+            let weightKeys = try weights.mapping(allowing: ["draws", "spaces"])
+            let draws = try weightKeys.required("draws").integer(in: 100...1_000_000_000)
+            tests.weightDraws = draws
+            tests.weightSpaces = try weightSpaces(weightKeys.optional("spaces"), draws: draws)
         }
         if let specifications = keys.optional("specifications") {
             tests.space = try self.space(specifications, windows: windows, variants: variants)
         }
         tests.influence = try keys.optional("influence")?.boolean() ?? false
         tests.tippingPoint = try keys.optional("tipping-point")?.boolean() ?? false
+        tests.associations = try associations(keys.optional("associations"))
         guard tests != .init(seed: seed) else {
-            throw node.expected("at least one of weights, specifications, influence and tipping-point")
+            throw node.expected(
+                "at least one of weights, specifications, influence, tipping-point and associations")
         }
         return tests
     }

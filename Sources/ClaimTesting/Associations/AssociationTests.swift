@@ -80,6 +80,7 @@ extension Assessment {
             }
         }
         return try DyadicVariable(
-            states: Array(Set(dyads.flatMap { [$0.first, $0.second] })).sorted(), dyads: dyads, values: values)
+            states: Array(Set(dyads.flatMap { [$0.first, $0.second] })).sorted(), dyads: dyads, values: values
+        )
     }
 }

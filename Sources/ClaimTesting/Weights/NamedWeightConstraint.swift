@@ -20,7 +20,9 @@ public enum NamedWeightConstraint: Hashable, Sendable {
             let nodes = names.compactMap { node($0, in: hierarchy) }
             return nodes.count >= 2 ? .order(nodes) : nil
         case .interval(let name, let range):
-            guard let node = node(name, in: hierarchy), !isAlone(node, in: hierarchy, shape) else { return nil }
+            guard let node = node(name, in: hierarchy), !isAlone(node, in: hierarchy, shape) else {
+                return nil
+            }
             return .interval(node, range)
         case .ratio(let name, let other, let range):
             guard let node = node(name, in: hierarchy), let base = self.node(other, in: hierarchy) else {

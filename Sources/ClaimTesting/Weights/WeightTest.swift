@@ -49,7 +49,8 @@ extension Assessment {
                 found.append(WeightTest(reading: reading, plan: plan, weights: space, outcome: outcome))
             } catch {
                 found.append(
-                    WeightTest(reading: reading, plan: plan, weights: nil, outcome: .failure(Absence("\(error)"))))
+                    WeightTest(
+                        reading: reading, plan: plan, weights: nil, outcome: .failure(Absence("\(error)"))))
             }
         }
         return found
