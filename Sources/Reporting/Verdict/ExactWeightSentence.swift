@@ -6,7 +6,7 @@ import Uncertainty
 
 extension FindingSentences {
     /// Whether any weights of the dimensions put the target first on the primary readings, with the certificate where
-    /// none do.
+    /// none do, and whether weights of single indicators would.
     public var exactWeights: String? {
         var isExcluded = false
         let parts = assessment.primaryFindings.compactMap { item -> String? in
@@ -34,6 +34,7 @@ extension FindingSentences {
                     : "a mixture of \(rivals.joined(separator: " and ")) is at least level with it"
                 return
                     "on \(item.subject.id) no weights of the dimensions put it first: \(above) under all of them"
+                    + indicatorWords(on: item.subject.id)
             }
         }
         guard !parts.isEmpty else { return nil }
@@ -41,5 +42,16 @@ extension FindingSentences {
             isExcluded
             ? " Such a certificate alone contradicts nothing: chance gives one to many pairs." : ""
         return capitalised(parts.joined(separator: "; ")) + "." + caution
+    }
+
+    /// What follows about the target where weights of dimensions do not put it first; nothing without an answer.
+    private func indicatorWords(on reading: String) -> String {
+        let test = assessment.tests.exactWeights.first { $0.reading == reading && $0.level == .indicators }
+        let answers = try? test?.outcome.get()
+        switch answers?.firstPlace(of: assessment.claim.target) {
+        case .possible: return ", though some of single indicators do"
+        case .excluded: return ", nor do any of single indicators"
+        case .unopposed, nil: return ""
+        }
     }
 }

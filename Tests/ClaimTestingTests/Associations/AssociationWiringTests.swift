@@ -49,14 +49,15 @@ struct AssociationWiringTests {
     /// Populations 4, 1 and 9: logarithms of the roots of 4, 36 and 9.
     @Test func aCovariateIsTakenByPairs() throws {
         let tests = try #require(try Self.assessment(Self.correlations).tests.associations)
-        let x = [1, 0.25, 0]
-        let y = [log(2), log(6), log(3)]
-        let (mx, my) = (x.reduce(0, +) / 3, y.reduce(0, +) / 3)
-        let product = zip(x, y).reduce(0) { $0 + ($1.0 - mx) * ($1.1 - my) }
-        let squares = (
-            x.reduce(0) { $0 + ($1 - mx) * ($1 - mx) }, y.reduce(0) { $0 + ($1 - my) * ($1 - my) }
-        )
-        let r = product / (squares.0 * squares.1).squareRoot()
+        let x: [Double] = [1, 0.25, 0]
+        let y: [Double] = [4, 36, 9].map { Foundation.log($0) / 2 }
+        func centred(_ values: [Double]) -> [Double] {
+            let mean = values.reduce(0, +) / 3
+            return values.map { $0 - mean }
+        }
+        func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).map(*).reduce(0, +) }
+        let (u, v) = (centred(x), centred(y))
+        let r = product(u, v) / (product(u, u) * product(v, v)).squareRoot()
         #expect(abs(try tests.correlations[1].outcome.get().test.observed - r) < 1e-12)
     }
 

@@ -90,7 +90,7 @@ struct WeightTestTests {
         let acceptability = try #require(assessment.tests.acceptability(of: "two"))
         let dyads = try #require(assessment.result("two", in: "main")?.ranking?.dyads)
         func unit(_ name: String) throws -> Int {
-            try #require(dyads.firstIndex(of: try #require(Dyad(name))))
+            try #require(dyads.firstIndex { $0.description == name })
         }
         let (target, rival) = (try unit("AAA-BBB"), try unit("AAA-CCC"))
         let win = try #require(acceptability.win(of: target, over: rival))
