@@ -6,14 +6,14 @@ extension AssessmentPlan {
         public var weightDraws: Int?
         /// Spaces of weights beside the uniform one.
         public var weightSpaces: [WeightSpacePlan] = []
+        /// Associations of variables of pairs; nil for none.
+        public var associations: AssociationPlan?
         /// The space of specifications; nil for no test of the method choices.
         public var space: MultiverseSpace?
         /// Whether years, indicators, rivals and states are left out one after the other.
         public var influence = false
         /// Whether the factor of under-reporting is sought that would make the target first.
         public var tippingPoint = false
-        /// Associations of variables of pairs; nil for none.
-        public var associations: AssociationPlan?
 
         public init(seed: UInt64) { self.seed = seed }
     }

@@ -8,12 +8,12 @@ public struct TestResults: Sendable {
     public internal(set) var weights: [WeightTest] = []
     /// The same readings by linear programs.
     public internal(set) var exactWeights: [ExactWeightTest] = []
+    /// How variables of pairs go together.
+    public internal(set) var associations: AssociationTests?
     /// Every reading but the efficiencies under every admissible specification; a failure when the space is too large.
     public internal(set) var multiverse: Result<[Multiverse], MultiverseFailure> = .success([])
     /// What single records, under-reporting and gaps do.
     public internal(set) var records: [RecordTests] = []
-    /// How variables of pairs go together.
-    public internal(set) var associations: AssociationTests?
 
     /// The readings under every admissible specification, where they were explored.
     public var explored: [Multiverse] { (try? multiverse.get()) ?? [] }
@@ -31,6 +31,7 @@ public struct TestResults: Sendable {
         guard let tests = assessment.plan.tests else { return }
         weights = assessment.weightTests()
         exactWeights = assessment.exactWeightTests()
+        associations = assessment.associationTests(covariates: covariates)
         if let space = tests.space {
             multiverse = Result { () throws(MultiverseFailure) in
                 try exploreMultiverse(
@@ -39,6 +40,5 @@ public struct TestResults: Sendable {
             }
         }
         records = assessment.recordTests()
-        associations = assessment.associationTests(covariates: covariates)
     }
 }
