@@ -85,8 +85,9 @@ extension AssessmentPlan {
         return Exposure.allCases.filter { $0 != .none && named.contains($0) }
     }
 
-    /// Whether an exposure needs the sizes of states or the distances between them.
+    /// Whether an exposure or an association needs the sizes of states or the distances between them.
     public var needsCovariates: Bool {
+        if tests?.associations?.needsCovariates == true { return true }
         let explored = (tests?.space?.options(of: .exposure) ?? []).compactMap { option -> Exposure? in
             if case .methods(let changes) = option.change { changes.exposure } else { nil }
         }

@@ -22,6 +22,10 @@ extension AssessmentPlan {
         keys += exposures.flatMap(\.sources)
         keys += readings.flatMap(\.kind.sources)
         if tests?.weightDraws != nil { keys += ["lahdelma2001smaa", "tervonen2007implementing"] }
+        if let associations = tests?.associations {
+            keys += ["hubert1976quadratic", "krackhardt1988predicting", "phipson2010permutation"]
+            if !associations.regressions.isEmpty { keys.append("dekker2007mrqap") }
+        }
         if tests?.space != nil {
             keys += [
                 "steegen2016increasing", "saisana2005uncertainty", "iooss2019shapley",

@@ -1,7 +1,6 @@
 public import Dyads
 public import LinearAlgebra
 public import Scoring
-public import Uncertainty
 
 /// Scores and ranks of dyads on a set of indicators in one window.
 public struct DyadScores: Sendable {
@@ -73,38 +72,6 @@ public struct DyadScores: Sendable {
         }
     }
 
-    /// Ranks under weights drawn at random: uniform over the dimensions, and uniform inside each.
-    ///
-    /// - Throws: `Absence` for an aggregation that is no arithmetic or geometric mean at all levels.
-    public func acceptability(draws: Int, seed: UInt64) throws(Absence) -> Acceptability {
-        guard method.aggregations.count == 1, let mean = WeightedUnits.Mean(method.aggregations[0]) else {
-            throw Absence(
-                "ranks under random weights are computed for arithmetic and geometric means, the same at all levels"
-            )
-        }
-        do throws(WeightFailure) {
-            let units = try WeightedUnits(
-                index.normalised, hierarchy: design.hierarchy, isReference: isInClass, mean: mean,
-                tieTolerance: method.tieTolerance)
-            let sampler = try WeightSampler(
-                WeightSpace(design.hierarchy, shape: .nested), seed: seed)
-            return try Acceptability(of: units, weights: sampler, draws: draws)
-        } catch {
-            throw Absence("\(error)")
-        }
-    }
-
     /// As `DyadRanking.placeInClass`.
     public func placeInClass(of unit: Int) -> Int? { ranking.placeInClass(of: unit) }
-}
-
-extension WeightedUnits.Mean {
-    /// The mean that an aggregation is; nil for others.
-    fileprivate init?(_ aggregation: MethodChoice) {
-        switch aggregation {
-        case .arithmetic: self = .arithmetic
-        case .geometric: self = .geometric
-        default: return nil
-        }
-    }
 }

@@ -20,6 +20,8 @@ public func resultFiles(
         assessment.expectationsTable(), assessment.gravityTable(), assessment.conversionTable(),
         assessment.efficiencyTable(), assessment.imputationsTable(),
         assessment.acceptabilityTable(), assessment.firstPlacesTable(), assessment.centralWeightsTable(),
+        assessment.weightSpacesTable(), assessment.pairwiseWinsTable(), assessment.exactWeightsTable(),
+        assessment.exactWeightVectorsTable(), assessment.associationsTable(),
         assessment.multiverseTable(), assessment.multiverseSummaryTable(),
         assessment.multiverseEffectsTable(), assessment.jointTable(), assessment.jointRanksTable(),
         assessment.jointEffectsTable(), assessment.influenceTable(),

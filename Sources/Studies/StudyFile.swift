@@ -39,6 +39,7 @@ extension Study {
         let specification = try decoder.specification(methodNode)
         let readings = try decoder.readings(
             try keys.required("readings"), base: specification, seed: seed)
+        decoder.decodedReadings = readings
         let alternatives = try decoder.alternatives(
             keys.optional("alternatives"), base: specification, readings: readings)
         try decoder.requireGiven(
@@ -72,6 +73,8 @@ struct StudyDecoder {
     var addedIndicators: [String] = []
     var addedDimensions: [String] = []
     var metadata = IndexMetadata()
+    /// Set once they are decoded, for what rests on their dimensions.
+    var decodedReadings: [AssessmentPlan.Reading] = []
     var indicatorLocations: [String: SourceLocation] = [:]
 
     var dimensionIDs: [String] { defaultDimensions.map(\.id) }

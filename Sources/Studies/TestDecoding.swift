@@ -12,12 +12,14 @@ extension StudyDecoder {
     ) throws(Diagnostic) -> AssessmentPlan.TestPlan? {
         guard let node else { return nil }
         let keys = try node.mapping(allowing: [
-            "weights", "specifications", "joint", "influence", "tipping-point",
+            "weights", "specifications", "joint", "influence", "tipping-point", "associations",
         ])
         var tests = AssessmentPlan.TestPlan(seed: seed)
         if let weights = keys.optional("weights") {
-            tests.weightDraws = try weights.mapping(allowing: ["draws"]).required("draws").integer(
-                in: 100...1_000_000_000)
+            let weightKeys = try weights.mapping(allowing: ["draws", "spaces"])
+            let draws = try weightKeys.required("draws").integer(in: 100...1_000_000_000)
+            tests.weightDraws = draws
+            tests.weightSpaces = try weightSpaces(weightKeys.optional("spaces"), draws: draws)
         }
         if let specifications = keys.optional("specifications") {
             tests.space = try self.space(specifications, windows: windows, variants: variants)
@@ -27,6 +29,7 @@ extension StudyDecoder {
         }
         tests.influence = try keys.optional("influence")?.boolean() ?? false
         tests.tippingPoint = try keys.optional("tipping-point")?.boolean() ?? false
+        tests.associations = try associations(keys.optional("associations"))
         guard tests != .init(seed: seed) else {
             throw node.expected("at least one test, such as weights or specifications")
         }

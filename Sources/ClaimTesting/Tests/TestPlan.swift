@@ -4,6 +4,10 @@ extension AssessmentPlan {
         public var seed: UInt64
         /// Draws of weights; nil for no test of the weights.
         public var weightDraws: Int?
+        /// Spaces of weights beside the uniform one.
+        public var weightSpaces: [WeightSpacePlan] = []
+        /// Associations of variables of pairs; nil for none.
+        public var associations: AssociationPlan?
         /// The space of specifications; nil for no test of the method choices.
         public var space: MultiverseSpace?
         /// How all doubts are drawn together; nil for no joint draws.

@@ -6,6 +6,10 @@ public import Uncertainty
 public struct TestResults: Sendable {
     /// Composite readings in the main window under random weights.
     public internal(set) var weights: [WeightTest] = []
+    /// The same readings by linear programs.
+    public internal(set) var exactWeights: [ExactWeightTest] = []
+    /// How variables of pairs go together.
+    public internal(set) var associations: AssociationTests?
     /// Every reading but the efficiencies under every admissible specification; a failure when the space is too large.
     public internal(set) var multiverse: Result<[Multiverse], MultiverseFailure> = .success([])
     /// All doubts at once, for every reading of the main window.
@@ -16,9 +20,10 @@ public struct TestResults: Sendable {
     /// The readings under every admissible specification, where they were explored.
     public var explored: [Multiverse] { (try? multiverse.get()) ?? [] }
 
-    /// The acceptability of a reading in the main window; nil if it was not asked for or has no answer.
+    /// The acceptability of a reading in the main window on the uniform space; nil if it was not asked for or has no
+    /// answer.
     public func acceptability(of reading: String) -> Acceptability? {
-        weights.first { $0.reading == reading }.flatMap { try? $0.outcome.get() }
+        weights.first { $0.reading == reading && $0.isUniform }.flatMap { try? $0.outcome.get() }
     }
 
     init() {}
@@ -28,6 +33,8 @@ public struct TestResults: Sendable {
         guard let tests = assessment.plan.tests else { return }
         weights = assessment.weightTests()
         (multiverse, joint) = Self.specificationTests(of: assessment, tests, covariates: covariates)
+        exactWeights = assessment.exactWeightTests()
+        associations = assessment.associationTests(covariates: covariates)
         records = assessment.recordTests()
     }
 

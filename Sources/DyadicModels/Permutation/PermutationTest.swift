@@ -28,6 +28,11 @@ public struct PermutationTest: Hashable, Sendable {
     /// Two-sided p by absolute size.
     public var pAbsolute: Double { probability(atLeastAbsolute) }
 
+    /// The Monte Carlo standard error of the two-sided p, sqrt(p (1 - p) / (draws + 1)); 0 for enumerated permutations.
+    public var pAbsoluteError: Double {
+        isExact ? 0 : (pAbsolute * (1 - pAbsolute) / Double(defined + 1)).squareRoot()
+    }
+
     private func probability(_ count: Int) -> Double {
         if isExact { return defined > 0 ? Double(count) / Double(defined) : 1 }
         return Double(count + 1) / Double(defined + 1)

@@ -5,28 +5,33 @@ public struct PermutationPlan: Hashable, Sendable {
     /// How many are drawn when they are not enumerated.
     public let draws: Int
     public let seed: UInt64
+    /// The stream of the first drawn permutation; each of the others has the next.
+    public let firstStream: UInt64
     /// All n! are enumerated if they are at most this many; 40,320 is 8!.
     public let exactLimit: Int
 
-    public init(draws: Int = 10_000, seed: UInt64, exactLimit: Int = 40_320) {
+    public init(draws: Int = 10_000, seed: UInt64, firstStream: UInt64 = 0, exactLimit: Int = 40_320) {
         self.draws = max(0, draws)
         self.seed = seed
+        self.firstStream = firstStream
         self.exactLimit = exactLimit
     }
 }
 
 /// Permutations of n states by number: all of them in lexicographic order, or independent uniform ones.
 ///
-/// Drawn permutation i depends on (seed, i) alone: Fisher-Yates from stream i of the generator.
+/// Drawn permutation i depends on (seed, first stream, i) alone: Fisher-Yates from a stream of its own.
 struct StatePermutations: Sendable {
     let states: Int
     let count: Int
     let isExact: Bool
     private let seed: UInt64
+    private let firstStream: UInt64
 
     init(states: Int, plan: PermutationPlan) {
         self.states = states
         seed = plan.seed
+        firstStream = plan.firstStream
         let all = Self.factorial(states, atMost: plan.exactLimit)
         isExact = all != nil
         count = all ?? plan.draws
@@ -38,7 +43,7 @@ struct StatePermutations: Sendable {
     }
 
     private func drawn(_ number: Int) -> [Int] {
-        var cursor = RandomCursor(Philox(seed: seed, stream: UInt64(number)))
+        var cursor = RandomCursor(Philox(seed: seed, stream: firstStream &+ UInt64(number)))
         var result = Array(0..<states)
         for last in stride(from: states - 1, to: 0, by: -1) {
             result.swapAt(last, cursor.nextInteger(below: last + 1))

@@ -49,6 +49,30 @@ struct QAPCorrelationTests {
         #expect(try drawn(6) != test)
     }
 
+    /// Permutation i from a later stream is permutation i + 1 from the one before: tests of a study take streams apart.
+    @Test func permutationsHaveStreamsOfTheirOwn() {
+        func permutations(from stream: UInt64) -> [[Int]] {
+            let plan = PermutationPlan(draws: 50, seed: 3, firstStream: stream)
+            let all = StatePermutations(states: 12, plan: plan)
+            return (0..<all.count).map(all.permutation)
+        }
+        #expect(permutations(from: 8).dropLast() == permutations(from: 7).dropFirst())
+        #expect(permutations(from: 0) != permutations(from: 1 << 32))
+    }
+
+    /// Drawn p: sqrt(p (1 - p) / (draws + 1)); none where all are enumerated.
+    @Test func theErrorOfP() throws {
+        let (x, y) = (try variable("x", of: table), try variable("y", of: table))
+        func test(_ limit: Int) throws -> PermutationTest {
+            try QAPCorrelation(of: x, with: y, plan: .init(draws: 999, seed: 5, exactLimit: limit)).test
+        }
+        #expect(try test(120).pAbsoluteError == 0)
+        let drawn = try test(0)
+        let p = drawn.pAbsolute
+        #expect(p > 0 && p < 1)
+        #expect(abs(drawn.pAbsoluteError - (p * (1 - p) / 1000).squareRoot()) < 1e-15)
+    }
+
     /// Every permutation of four, once each, in lexicographic order; drawn ones are permutations, each as likely.
     @Test func permutationsByNumber() {
         let all = StatePermutations(states: 4, plan: .init(seed: 1))

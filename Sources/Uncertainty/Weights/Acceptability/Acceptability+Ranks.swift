@@ -42,6 +42,6 @@ extension Acceptability {
         guard !counts.wins.isEmpty, let i = column[unit], let j = column[other],
             i < counts.members, j < counts.members
         else { return nil }
-        return MonteCarloShare(count: counts.wins[i * counts.members + j], draws: draws)
+        return MonteCarloShare(count: Int(counts.wins[i * counts.members + j]), draws: draws)
     }
 }

@@ -22,8 +22,9 @@ struct AcceptabilityCounts: Sendable {
     /// Sums of weights, and of their squares, over the draws with a first place; columns x K.
     var weightSums: [Double]
     var weightSquares: [Double]
-    /// members x members; empty if not asked for.
-    var wins: [Int]
+    /// members x members; empty if not asked for. 32 bits hold a thousand million draws, and twice as many counts fit
+    /// into a vector.
+    var wins: [Int32]
     /// How often each order came; places of the class as the key.
     var orders: [[Int32]: Int] = [:]
 
@@ -104,7 +105,9 @@ struct AcceptabilityCounts: Sendable {
         let members = members
         wins.withUnsafeMutableBufferPointer { wins in
             for i in 0..<members {
-                for j in 0..<members { wins[i * members + j] += ranked[i] < ranked[j] ? 1 : 0 }
+                let row = UnsafeMutableBufferPointer(rebasing: wins[(i * members)..<((i + 1) * members)])
+                let rank = ranked[i]
+                for j in 0..<members { row[j] &+= rank < ranked[j] ? 1 : 0 }
             }
         }
     }

@@ -16,3 +16,8 @@ extension WeightConstraint {
         }
     }
 }
+
+extension WeightSpace {
+    /// The constraints in words, one each, with the names of the tree.
+    public var constraintWords: [String] { constraints.map { $0.words(in: hierarchy) } }
+}

@@ -1,0 +1,45 @@
+public import Scoring
+public import Uncertainty
+
+extension DyadScores {
+    /// The tree of the indicators that entered, in the order of the columns.
+    public var hierarchy: Hierarchy { design.hierarchy }
+
+    /// Ranks under weights drawn at random from a space on `hierarchy`.
+    ///
+    /// - Parameters:
+    ///   - draws: at least one.
+    ///   - seed, stream: the random numbers, as for `WeightSampler`.
+    /// - Throws: `Absence` for an aggregation that is no arithmetic or geometric mean at all levels, or a space that
+    ///   cannot be drawn from.
+    public func acceptability(
+        in space: WeightSpace, draws: Int, seed: UInt64, stream: UInt64 = 0,
+        detail: AcceptabilityDetail = AcceptabilityDetail()
+    ) throws(Absence) -> Acceptability {
+        guard method.aggregations.count == 1, let mean = WeightedUnits.Mean(method.aggregations[0]) else {
+            throw Absence(
+                "ranks under random weights are computed for arithmetic and geometric means, the same at all levels"
+            )
+        }
+        do throws(WeightFailure) {
+            let units = try WeightedUnits(
+                index.normalised, hierarchy: hierarchy, isReference: isInClass, mean: mean,
+                tieTolerance: method.tieTolerance)
+            let sampler = try WeightSampler(space, seed: seed, stream: stream)
+            return try Acceptability(of: units, weights: sampler, draws: draws, detail: detail)
+        } catch {
+            throw Absence("\(error)")
+        }
+    }
+}
+
+extension WeightedUnits.Mean {
+    /// The mean that an aggregation is; nil for others.
+    init?(_ aggregation: MethodChoice) {
+        switch aggregation {
+        case .arithmetic: self = .arithmetic
+        case .geometric: self = .geometric
+        default: return nil
+        }
+    }
+}
