@@ -22,7 +22,7 @@ extension Assessment {
         if !panel.dyads.allSatisfy(own.contains) {
             classes.append(
                 TestedClass(
-                    id: TestedClass.liftedID, title: "All pairs (exception lifted)",
+                    id: TestedClass.liftedID, title: "All pairs, exception lifted",
                     outcome: .success(ReferenceClass(excludedStates: []))))
         }
         return classes
