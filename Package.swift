@@ -104,7 +104,10 @@ let package = Package(
             dependencies: ["WideTables", "Scoring", "Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "ClaimTestingTests",
-            dependencies: ["ClaimTesting", "DyadicModels", "Dyads", "Scoring", "Uncertainty", "TestSupport"]),
+            dependencies: [
+                "ClaimTesting", "DyadicModels", "Dyads", "LinearAlgebra", "Scoring", "Uncertainty",
+                "TestSupport",
+            ]),
         .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
         .testTarget(

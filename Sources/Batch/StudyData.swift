@@ -36,6 +36,7 @@ public struct StudyData: Sendable {
         definitions = all.filter { ids.contains($0.indicator.id) }
         panel = try datasets.panel(of: ids, states: states)
         covariates = study.plan.needsCovariates ? try datasets.covariates() : nil
+        try study.checkClasses(dyads: panel.dyads, covariates: covariates)
     }
 
     private static func check(_ study: Study, against definitions: [IndicatorDefinition]) throws(Diagnostic) {

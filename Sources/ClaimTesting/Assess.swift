@@ -85,12 +85,14 @@ extension AssessmentPlan {
         return Exposure.allCases.filter { $0 != .none && named.contains($0) }
     }
 
-    /// Whether an exposure or an association needs the sizes of states or the distances between them.
+    /// Whether an exposure or an association needs the sizes of states or the distances between them, or a class their
+    /// borders.
     public var needsCovariates: Bool {
         if tests?.associations?.needsCovariates == true { return true }
         let explored = (tests?.space?.options(of: .exposure) ?? []).compactMap { option -> Exposure? in
             if case .methods(let changes) = option.change { changes.exposure } else { nil }
         }
         return (exposures + explored).contains { $0 != .margins && $0 != .none }
+            || classes.contains { $0.hasLandBorder != nil }
     }
 }

@@ -93,6 +93,8 @@ public struct AssessmentPlan: Sendable {
     public let shownBeside: [String]
     public let imputation: ImputationPlan?
     public let tests: TestPlan?
+    /// Other classes that the claim may have meant; every reading is ranked in each of them too.
+    public let classes: [DeclaredClass]
     /// What is said of indicators and dimensions beside their values.
     public let metadata: IndexMetadata
 
@@ -100,7 +102,7 @@ public struct AssessmentPlan: Sendable {
         windows: [Window], minimumCoveredYears: Int, dimensions: [Dimension], readings: [Reading],
         specification: Specification, variants: [Variant], alternatives: [Alternative], yearly: YearlyPlan?,
         shownBeside: [String], imputation: ImputationPlan? = nil, tests: TestPlan? = nil,
-        metadata: IndexMetadata = IndexMetadata()
+        classes: [DeclaredClass] = [], metadata: IndexMetadata = IndexMetadata()
     ) {
         self.windows = windows
         self.minimumCoveredYears = minimumCoveredYears
@@ -113,6 +115,7 @@ public struct AssessmentPlan: Sendable {
         self.shownBeside = shownBeside
         self.imputation = imputation
         self.tests = tests
+        self.classes = classes
         self.metadata = metadata
     }
 

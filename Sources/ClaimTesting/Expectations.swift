@@ -20,14 +20,17 @@ extension WindowScoring {
         return result
     }
 
-    /// The expected values of an indicator under an exposure, or why there are none; nil for an indicator that does
-    /// not enter the window.
+    /// The expected values of an indicator under an exposure, or why there are none, which for an indicator that does
+    /// not enter the window is why not; nil for an indicator that the panel does not have.
     func expectation(
         of id: String, under exposure: Exposure, covariates: Covariates?
     ) -> Result<ExposedColumn, Absence>? {
-        guard let source = panel[indicator: id], let (_, column) = column(id),
-            case .values(let values, let years) = column
-        else { return nil }
+        guard let source = panel[indicator: id], let (_, column) = column(id) else { return nil }
+        let (values, years): ([Double?], [Int])
+        switch column {
+        case .values(let found, let covered): (values, years) = (found, covered)
+        case .absent(let reason): return .failure(Absence(reason))
+        }
         return Result { () throws(Absence) in
             try ExposedColumn(
                 exposure, of: source, recorded: (values, years), window: window.years,

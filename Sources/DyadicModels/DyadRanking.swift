@@ -44,4 +44,11 @@ public struct DyadRanking: Sendable {
         return Ranking(
             scores: scores, isRanked: isRanked, tieTolerance: tieTolerance, magnitude: magnitude)
     }
+
+    /// The same scores with another class.
+    public func among(_ isInClass: [Bool]) -> DyadRanking {
+        DyadRanking(
+            dyads: dyads, isInClass: isInClass, scores: scores, tieTolerance: tieTolerance,
+            magnitude: magnitude)
+    }
 }

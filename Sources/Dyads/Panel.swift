@@ -19,7 +19,7 @@ public struct Panel: Sendable {
     }
 
     public let states: StateSystem
-    /// The dyads of the states, in ISO order.
+    /// The dyads of the states, or those of them that the panel is restricted to, in ISO order.
     public let dyads: [Dyad]
     private let columnByID: [String: Column]
 
@@ -52,6 +52,11 @@ public struct Panel: Sendable {
                     }
                 return Column(indicator: column.indicator, data: data)
             })
+    }
+
+    /// The panel of some of its dyads only, in its order.
+    public func restricted(to isKept: (Dyad) -> Bool) -> Panel {
+        Panel(states: states, dyads: dyads.filter(isKept), columnByID: columnByID)
     }
 
     /// The column of an indicator; nil when the panel does not hold it.

@@ -26,6 +26,7 @@ public func resultFiles(
         assessment.multiverseEffectsTable(), assessment.jointTable(), assessment.jointRanksTable(),
         assessment.jointEffectsTable(), assessment.influenceTable(),
         assessment.measurementTable(), assessment.tippingPointsTable(),
+        assessment.classesTable(), assessment.exceptionTable(), assessment.exceptionStatesTable(),
     ].filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)
     var files = [

@@ -17,6 +17,8 @@ public struct Study: Sendable {
     public let output: Output
     /// Where each indicator is first named, for messages.
     public let indicatorLocations: [String: SourceLocation]
+    /// Where each class is declared, for messages.
+    let classLocations: [String: SourceLocation]
 
     /// How results are printed.
     public struct Output: Hashable, Sendable {

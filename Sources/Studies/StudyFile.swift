@@ -15,7 +15,7 @@ extension Study {
     public init(parsing text: String, path: String) throws(Diagnostic) {
         let document = try DocumentNode(parsing: text, path: path)
         let keys = try document.mapping(allowing: [
-            "study", "title", "claim", "states", "windows", "dimensions", "indicators",
+            "study", "title", "claim", "classes", "states", "windows", "dimensions", "indicators",
             "shown-beside", "readings", "method", "alternatives", "variants", "by-year", "imputations",
             "tests",
             "decision-rule", "seed", "output",
@@ -30,6 +30,7 @@ extension Study {
         var decoder = StudyDecoder()
         states = try decoder.states(try keys.required("states"))
         claim = try decoder.claim(try keys.required("claim"))
+        let classes = try decoder.classes(keys.optional("classes"), claim: claim)
         let windows = try decoder.windows(try keys.required("windows"))
         let dimensions = try decoder.dimensions(try keys.required("dimensions"))
         let variants = try decoder.variants(keys.optional("variants"))
@@ -58,9 +59,10 @@ extension Study {
             imputation: try decoder.imputation(keys.optional("imputations"), seed: seed),
             tests: try decoder.tests(
                 keys.optional("tests"), windows: windows.list, variants: variants, rule: rule, seed: seed),
-            metadata: metadata)
+            classes: classes, metadata: metadata)
         output = try decoder.output(try keys.required("output"))
         indicatorLocations = decoder.indicatorLocations
+        classLocations = decoder.classLocations
     }
 }
 
@@ -76,6 +78,9 @@ struct StudyDecoder {
     /// Set once they are decoded, for what rests on their dimensions.
     var decodedReadings: [AssessmentPlan.Reading] = []
     var indicatorLocations: [String: SourceLocation] = [:]
+    var claimClass = ReferenceClass(excludedStates: [])
+    var declaredClasses: [DeclaredClass] = []
+    var classLocations: [String: SourceLocation] = [:]
 
     var dimensionIDs: [String] { defaultDimensions.map(\.id) }
     var defaultIndicators: [String] { defaultDimensions.flatMap(\.indicators) }

@@ -40,7 +40,7 @@ extension StudyDecoder {
         _ node: DocumentNode, windows: [Window], variants: [AssessmentPlan.Variant]
     ) throws(Diagnostic) -> MultiverseSpace {
         let keys = try node.mapping(
-            allowing: ["windows", "leave-out", "variants", "exposure", "scaling"]
+            allowing: ["windows", "classes", "leave-out", "variants", "exposure", "scaling"]
                 + Step.allCases.map(\.rawValue))
         var choices: [MultiverseSpace.Choice] = []
         if let node = keys.optional("windows") {
@@ -50,6 +50,7 @@ extension StudyDecoder {
             }
             choices.append(.windows(listed))
         }
+        if let node = keys.optional("classes") { choices.append(try classOptions(node)) }
         let leftOut = try keys.optional("leave-out").map { node throws(Diagnostic) in
             try names(node, among: defaultIndicators, what: "an indicator of the default")
         }

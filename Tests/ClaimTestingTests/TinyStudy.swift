@@ -28,6 +28,9 @@ struct TinyStudy {
     var specification = Specification(method: ScoringMethod(normalisation: .unitRange))
     var window = Window(id: "main", years: 1990...2020)
     var readings: [AssessmentPlan.Reading]?
+    var tests: AssessmentPlan.TestPlan?
+    var classes: [DeclaredClass] = []
+    var covariates: Covariates?
 
     var system: StateSystem {
         let span = CalendarDay(year: 1980, month: 1, day: 1).flatMap { MembershipSpan(first: $0) }
@@ -69,25 +72,25 @@ struct TinyStudy {
             windows: [window], minimumCoveredYears: minimumYears, dimensions: dimensions,
             readings: readings
                 ?? [.init(id: "all", title: "All", dimensions: dimensions.map(\.id), isPrimary: true)],
-            specification: specification, variants: [], alternatives: [], yearly: nil, shownBeside: [])
+            specification: specification, variants: [], alternatives: [], yearly: nil, shownBeside: [],
+            tests: tests, classes: classes)
     }
 
-    var assessment: Assessment { assessment(tests: nil) }
-
+    /// The same with tests of the claim.
     func assessment(tests: AssessmentPlan.TestPlan?) -> Assessment {
+        var study = self
+        study.tests = tests
+        return study.assessment
+    }
+
+    var assessment: Assessment {
         let claim = Claim(
             target: dyads[target], superlative: "the busiest", statement: "It is.", className: "pairs",
             referenceClass: ReferenceClass(
                 excludedStates: Set(excluded.compactMap { StateCode($0) }),
                 excludedDyads: Set(excludedDyads)),
             citation: "x")
-        let standard = plan
-        let tested = AssessmentPlan(
-            windows: standard.windows, minimumCoveredYears: standard.minimumCoveredYears,
-            dimensions: standard.dimensions, readings: standard.readings,
-            specification: standard.specification, variants: [], alternatives: [], yearly: nil,
-            shownBeside: [], tests: tests)
-        return assess(claim, plan: tested, panel: panel)
+        return assess(claim, plan: plan, panel: panel, covariates: covariates)
     }
 
     /// The target's standing on `all`, by a whole assessment.

@@ -18,6 +18,7 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
     var hasGap = false
     /// Whether the target scores lowest, so that it stands under a gap in the ranking.
     var isTargetLast = false
+    var classes: [DeclaredClass] = []
 
     var testDescription: String { name }
 
@@ -87,7 +88,7 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
             specification: Specification(method: ScoringMethod(scaling: .classMean, transform: .log1p)),
             variants: [], alternatives: [],
             yearly: .init(years: 1999...2010, trailingYears: 1, dimensions: Array(dimensions.prefix(2))),
-            shownBeside: [])
+            shownBeside: [], classes: classes)
         let columns = indicators.enumerated().map { index, id in
             column(id, index: index, states: system, target: target)
         }

@@ -41,6 +41,8 @@ public struct LightStudy {
             case "states":
                 let list = states.map { "states: [\($0.joined(separator: ", "))]" }
                 lines.append(line.isEmpty ? "" : list ?? String(line))
+            case "classes": lines.append("")
+            case "tests" where line.hasPrefix("    classes: "): lines.append("")
             case "imputations":
                 lines.append(line.isEmpty ? "" : imputations.map { "imputations: \($0)" } ?? "")
             default: lines.append(String(line))

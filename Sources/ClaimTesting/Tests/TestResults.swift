@@ -17,6 +17,11 @@ public struct TestResults: Sendable {
     /// What single records, under-reporting and gaps do.
     public internal(set) var records: [RecordTests] = []
 
+    /// Every reading in the classes that the claim may have meant.
+    public internal(set) var classes: [ClassStanding] = []
+    /// Whether the dyads that the claim leaves out stand above, one a reading and window.
+    public internal(set) var exceptions: [ExceptionTest] = []
+
     /// The readings under every admissible specification, where they were explored.
     public var explored: [Multiverse] { (try? multiverse.get()) ?? [] }
 
@@ -30,6 +35,8 @@ public struct TestResults: Sendable {
 
     /// Runs the tests that an assessment's plan asks for.
     init(of assessment: Assessment, covariates: Covariates?) {
+        classes = assessment.classStandings(covariates: covariates)
+        exceptions = assessment.exceptionTests()
         guard let tests = assessment.plan.tests else { return }
         weights = assessment.weightTests()
         (multiverse, joint) = Self.specificationTests(of: assessment, tests, covariates: covariates)

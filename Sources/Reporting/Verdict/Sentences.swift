@@ -14,9 +14,10 @@ public struct FindingSentences: Sendable {
 
     /// The answer in the main window, in one sentence a part.
     public var all: [String] {
-        [ranks, consequence, variants, exception, weights, exactWeights, specifications].compactMap { $0 } + [
-            limits
-        ]
+        [
+            ranks, consequence, variants, exception, exceptionalStates, classes, weights, exactWeights,
+            specifications,
+        ].compactMap { $0 } + [limits]
     }
 
     /// The same without the list of variants, which a terminal shows as a table.
@@ -79,23 +80,6 @@ public struct FindingSentences: Sendable {
         guard !parts.isEmpty else { return nil }
         return "Its rank on \(readings.joined(separator: " and ")) with changed indicators: "
             + "\(parts.joined(separator: "; "))."
-    }
-
-    /// Whether the dyads outside the class stand above it, which tests the claim's exception.
-    public var exception: String? {
-        let excluded = assessment.claim.referenceClass.excludedStates.sorted()
-        guard !excluded.isEmpty else { return nil }
-        let parts = assessment.primaryFindings.compactMap { item -> String? in
-            guard let scores = item.ranking, let targetScore = item.standing?.score else { return nil }
-            let outside = scores.dyads.indices.filter { !scores.isInClass[$0] }
-            let aboveAll = outside.count { scores.placeInClass(of: $0) == 1 }
-            let aboveTarget = outside.count { (scores.scores[$0] ?? -.infinity) > targetScore }
-            return "on \(item.subject.id) \(aboveTarget) of \(outside.count) score above the target and "
-                + "\(aboveAll) above the whole class"
-        }
-        guard !parts.isEmpty else { return nil }
-        let names = excluded.map { assessment.panel.states[$0]?.name ?? $0.text }.joined(separator: " and ")
-        return "Of the pairs with \(names), " + parts.joined(separator: "; ") + "."
     }
 
     /// How often the target is first under random weights, and who is most often.
