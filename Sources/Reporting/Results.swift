@@ -23,6 +23,7 @@ public func resultFiles(
         assessment.multiverseTable(), assessment.multiverseSummaryTable(),
         assessment.multiverseEffectsTable(), assessment.influenceTable(),
         assessment.measurementTable(), assessment.tippingPointsTable(),
+        assessment.rankConfidenceTable(), assessment.scoreDifferencesTable(), assessment.samplingTable(),
     ].filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)
     var files = [

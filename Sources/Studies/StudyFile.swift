@@ -47,6 +47,7 @@ extension Study {
                 guard case .composite(let dimensions, let own) = reading.kind else { return [] }
                 return own.normalisation == nil ? dimensions : []
             }, at: methodNode)
+        rule = try decoder.rule(try keys.required("decision-rule"))
         plan = AssessmentPlan(
             windows: windows.list, minimumCoveredYears: windows.minimumCoveredYears, dimensions: dimensions,
             readings: readings, specification: specification,
@@ -55,9 +56,9 @@ extension Study {
             shownBeside: try decoder.shownBeside(keys.optional("shown-beside")),
             imputation: try decoder.imputation(keys.optional("imputations"), seed: seed),
             tests: try decoder.tests(
-                keys.optional("tests"), windows: windows.list, variants: variants, seed: seed),
+                keys.optional("tests"), windows: windows.list, variants: variants, seed: seed,
+                confidence: rule.confidence),
             metadata: metadata)
-        rule = try decoder.rule(try keys.required("decision-rule"))
         output = try decoder.output(try keys.required("output"))
         indicatorLocations = decoder.indicatorLocations
     }

@@ -10,6 +10,8 @@ public struct TestResults: Sendable {
     public internal(set) var multiverse: Result<[Multiverse], MultiverseFailure> = .success([])
     /// What single records, under-reporting and gaps do.
     public internal(set) var records: [RecordTests] = []
+    /// What the sampling of years leaves open about every reading in the main window.
+    public internal(set) var sampling: [SamplingTest] = []
 
     /// The readings under every admissible specification, where they were explored.
     public var explored: [Multiverse] { (try? multiverse.get()) ?? [] }
@@ -17,6 +19,11 @@ public struct TestResults: Sendable {
     /// The acceptability of a reading in the main window; nil if it was not asked for or has no answer.
     public func acceptability(of reading: String) -> Acceptability? {
         weights.first { $0.reading == reading }.flatMap { try? $0.outcome.get() }
+    }
+
+    /// The sampling error of a reading in the main window; nil if it was not asked for or has no answer.
+    public func samplingError(of reading: String) -> SamplingError? {
+        sampling.first { $0.reading == reading }.flatMap { try? $0.outcome.get() }
     }
 
     init() {}
@@ -33,5 +40,6 @@ public struct TestResults: Sendable {
             }
         }
         records = assessment.recordTests()
+        sampling = assessment.samplingTests()
     }
 }

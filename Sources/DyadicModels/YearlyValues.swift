@@ -1,0 +1,89 @@
+public import Dyads
+public import LinearAlgebra
+
+/// What an annual series records in each of its covered years in a window, in the unit of its window value.
+///
+/// T covered years x P dyads. The window value of a dyad, as `Panel.Column.values(in:)` makes it, is the mean of its
+/// observed years, or their sum. Of `share-of-year` the numbers are shares of the year's total over the class; a year
+/// in which that total is zero is missing for every dyad.
+public struct YearlyValues: Sendable {
+    /// Ascending.
+    public let years: [Int]
+    /// T x P; 0 where missing.
+    public let values: Matrix
+    /// T x P: 1 where observed, else 0.
+    public let observed: Matrix
+    /// Whether window values are sums over the observed years.
+    public let isSum: Bool
+
+    /// How far each year of each dyad is from its window value, so that sums over years are zero; T x P.
+    ///
+    /// (T / n) (y - v) of an observed year, with n observed years, v the window value and y the year's value (n times
+    /// the year's value where the window value is a sum); 0 of a missing one. v is then the mean over all T years of v
+    /// plus departure, and a change of the observed years' weights moves v by the mean of the departures so weighted.
+    ///
+    /// - Parameter window: the window values, nil for missing; P.
+    public func departures(from window: [Double?]) -> Matrix {
+        precondition(window.count == values.columns, "one window value a dyad")
+        let counts = observed.transposedTimes([Double](repeating: 1, count: years.count))
+        return Matrix(rows: years.count, columns: window.count) { year, unit in
+            guard observed[year, unit] == 1, let value = window[unit] else { return 0 }
+            let yearly = isSum ? counts[unit] * values[year, unit] : values[year, unit]
+            return Double(years.count) / counts[unit] * (yearly - value)
+        }
+    }
+
+    /// The window values of resampled years; R x P.
+    ///
+    /// A dyad of which no observed year was drawn keeps its window value, and so does one without any; a missing
+    /// window value has the place 0.
+    ///
+    /// - Parameters:
+    ///   - counts: how often each year was drawn; R x T.
+    ///   - window: the window values, nil for missing; P.
+    public func resampled(by counts: Matrix, window: [Double?]) -> Matrix {
+        precondition(
+            counts.columns == years.count && window.count == values.columns,
+            "one count a year and one window value a dyad")
+        let sums = counts.times(values)
+        let drawn = counts.times(observed)
+        return Matrix(rows: counts.rows, columns: window.count) { replicate, unit in
+            guard let value = window[unit] else { return 0 }
+            let count = drawn[replicate, unit]
+            return count > 0 ? sums[replicate, unit] / (isSum ? 1 : count) : value
+        }
+    }
+}
+
+extension Panel.Column {
+    /// The yearly values behind the window values; nil for what has no value for each year (snapshots, dated rows) and
+    /// without a covered year.
+    public func yearlyValues(
+        in window: ClosedRange<Int>, dyads: [Dyad], referenceClass: ReferenceClass
+    ) -> YearlyValues? {
+        guard case .series(let series) = data, indicator.yearOperator != .snapshot else { return nil }
+        let years = series.years.filter { window.contains($0) }
+        guard let first = years.first, let place = series.years.firstIndex(of: first) else { return nil }
+        // Covered years are in order, so that those of the window follow one another.
+        let rows = dyads.map { dyad -> [Double?] in
+            guard let values = series.values(of: dyad) else { return years.map { _ in nil } }
+            let start = values.startIndex + place
+            return Array(values[start..<(start + years.count)])
+        }
+        let isShare = indicator.yearOperator == .shareOfYear
+        let totals = years.indices.map { year in
+            zip(dyads, rows).reduce(0.0) { sum, entry in
+                referenceClass.contains(entry.0) ? sum + (entry.1[year] ?? 0) : sum
+            }
+        }
+        func value(_ year: Int, _ unit: Int) -> Double? {
+            guard isShare else { return rows[unit][year] }
+            return totals[year] > 0 ? rows[unit][year].map { $0 / totals[year] } : nil
+        }
+        return YearlyValues(
+            years: years,
+            values: Matrix(rows: years.count, columns: dyads.count) { value($0, $1) ?? 0 },
+            observed: Matrix(rows: years.count, columns: dyads.count) { value($0, $1) == nil ? 0 : 1 },
+            isSum: indicator.yearOperator == .sum)
+    }
+}
