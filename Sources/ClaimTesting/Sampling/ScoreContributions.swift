@@ -52,7 +52,10 @@ extension Rescoring {
                 throw Absence("\(error)")
             }
         }
-        guard derivatives.contains(where: { $0.contains { $0 != 0 } }) else { throw Self.noDerivative }
+        guard
+            derivatives.contains(where: { $0.contains { $0 != 0 } })
+                || moves.allSatisfy({ $0.series.unitStep(along: $0.direction) == 0 })
+        else { throw Self.noDerivative }
         return contributions
     }
 

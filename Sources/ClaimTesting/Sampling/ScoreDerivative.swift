@@ -28,7 +28,7 @@ extension Rescoring {
 
 extension SampledSeries.Series {
     /// The step, at most 1, that changes no window value by more than its own size; 0 for a direction that changes
-    /// nothing.
+    /// nothing but rounding.
     func unitStep(along direction: [Double]) -> Double {
         let sizes = window.compactMap { $0?.magnitude }
         let size = sizes.reduce(0, +) / Double(max(1, sizes.count))
@@ -37,6 +37,6 @@ extension SampledSeries.Series {
             let scale = value == 0 ? size : value.magnitude
             return scale > 0 ? max(largest, entry.1.magnitude / scale) : largest
         }
-        return largest > 0 ? 1 / max(1, largest) : 0
+        return largest > 1e-12 ? 1 / max(1, largest) : 0
     }
 }

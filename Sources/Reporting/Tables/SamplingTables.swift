@@ -28,7 +28,7 @@ extension Assessment {
                         "marginal",
                         "the set that holds this dyad's rank at the level (two-sided, step-down; critical values are simulated)"
                     )
-                    + ends("simultaneous", "the set of sets that hold all ranks at once at the level") + [
+                    + ends("simultaneous", "its set among those that hold all ranks at once at the level") + [
                         .init(
                             "one_sided_best", .integer, "Best rank that a one-sided marginal set leaves."),
                         .init(
