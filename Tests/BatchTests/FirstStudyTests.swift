@@ -61,10 +61,15 @@ struct FirstStudyTests {
         #expect(error.dyads.count == 91 && error.differences.count == 91)
         let rank = try #require(run.assessment.result(reading, in: "main")?.standing?.rank)
         #expect(error.rankSet(of: run.assessment.claim.target)?.contains(rank) ?? false)
-        let files = try run.files().map(\.name)
+        let files = try run.files()
         for name in ["rank-confidence", "score-differences", "sampling"] {
-            #expect(files.contains("\(name).csv"))
+            #expect(files.contains { $0.name == "\(name).csv" })
         }
+        let verdict = try #require(files.first { $0.name == "verdict.json" })
+        let text = String(decoding: verdict.bytes, as: UTF8.self)
+        #expect(
+            text.contains("As far as the years are a sample, its rank lies with 95 % confidence on volume"))
+        #expect(!text.contains("a rank confidence set\""))
     }
 
     @Test(arguments: ["volume", "contacts"])

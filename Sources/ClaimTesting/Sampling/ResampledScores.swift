@@ -5,7 +5,8 @@ import Uncertainty
 /// Scores and ranks over replicates of a moving-block bootstrap over years, everything scored again.
 ///
 /// Each group of series draws its years apart, all series of a group the same ones. A dyad of which no observed year was
-/// drawn keeps its window value. Replicates that cannot be scored are left out.
+/// drawn keeps its window value; an indicator that does not vary over the class in the drawn years does not enter.
+/// Replicates that cannot be scored are left out.
 struct ResampledScores: Sendable {
     /// By replicate, one a unit.
     private let replicates: [(scores: [Double], ranks: [Int])]

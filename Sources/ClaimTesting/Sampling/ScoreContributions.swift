@@ -7,11 +7,11 @@ extension Rescoring {
     ///
     /// A score is a smooth function of the window values, and a window value is a mean over years. The contribution of a
     /// year is the derivative of the scores, with means and spreads fitted again, in the direction of the year's
-    /// departures from the window values: the delta method over years, or infinitesimal jackknife (Jaeckel 1972; Efron
-    /// 1982, The jackknife, the bootstrap and other resampling plans, section 6.3). The series of a group add up, as they
+    /// departures from the window values: the delta method over years, or infinitesimal jackknife (Jaeckel 1972, The
+    /// infinitesimal jackknife, Bell Laboratories memorandum MM 72-1215-11). The series of a group add up, as they
     /// depart in the same years.
     ///
-    /// Costs two scorings a series and year, on all cores.
+    /// Costs four scorings a series and year, on all cores.
     ///
     /// - Throws: `Absence` when no series is annual, and when scores have no derivative: they do not move, or they jump,
     ///   as ranks and majorities do.
@@ -66,10 +66,10 @@ extension Rescoring {
     ) throws(Absence) {
         let sizes = derivatives.map { $0.reduce(0) { max($0, $1.magnitude) } }
         guard let largest = sizes.max(), largest > 0, let year = sizes.firstIndex(of: largest) else { return }
-        let change = 2e-5 * series.unitStep(along: directions[year]) * largest
+        let change = 0x1p-11 * series.unitStep(along: directions[year]) * largest
         let size = try scored([:]).scores.reduce(0) { max($0, $1.magnitude) }
         guard change > 1e-10 * size else { return }
-        let finer = try derivative(of: series, along: directions[year], relativeStep: 1e-6)
+        let finer = try derivative(of: series, along: directions[year], relativeStep: 0.1 * 0x1p-12)
         let difference = zip(finer, derivatives[year]).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
         guard difference <= 0.1 * largest else { throw Self.noDerivative }
     }

@@ -2,6 +2,9 @@ import ClaimTesting
 import DyadTables
 import Tabular
 
+/// Sampling errors come from derivatives that are good to about seven digits, of which six are written.
+private func error(_ value: Double) -> Table.Cell { .number(rounded(value, significantDigits: 6)) }
+
 extension Assessment {
     /// `rank-confidence.csv`: which ranks the sampling of years leaves open for every dyad of the class.
     func rankConfidenceTable() -> Table {
@@ -26,7 +29,7 @@ extension Assessment {
                 ]
                     + ends(
                         "marginal",
-                        "the set that holds this dyad's rank at the level (two-sided, step-down; critical values are simulated)"
+                        "the set that holds this dyad's rank at the level (two-sided, step-down; simulated critical values have a standard error of 1 to 3 % at 1,000 draws)"
                     )
                     + ends("simultaneous", "its set among those that hold all ranks at once at the level") + [
                         .init(
@@ -50,15 +53,15 @@ extension Assessment {
                             "Hsu's lower bound of its score less the best of the others'; at most 0."),
                         .init("best_difference_high", .number, "The upper bound; at least 0."),
                     ], primaryKey: ["reading", "dyad"]))
-        forEachSamplingError { reading, error in
-            for item in error.dyads {
+        forEachSamplingError { reading, found in
+            for item in found.dyads {
                 var row: [Table.Cell] = [.text(reading)] + DyadColumns.cells(item.dyad, in: panel.states)
-                row += [.number(item.score), .number(item.standardError), .integer(item.rank)]
+                row += [.number(item.score), error(item.standardError), .integer(item.rank)]
                 row += cells(item.marginal) + cells(item.simultaneous)
                 row += [.integer(item.oneSidedBest), .integer(item.oneSidedWorst)]
                 row += cells(item.withoutStepDown) + cells(item.bootstrap)
                 row += [item.isInBestSet.cell, item.isInTauBestSet.cell, item.canBeBest.cell]
-                row += [.number(item.bestDifference.lowerBound), .number(item.bestDifference.upperBound)]
+                row += [error(item.bestDifference.lowerBound), error(item.bestDifference.upperBound)]
                 table.append(row)
             }
         }
@@ -86,12 +89,12 @@ extension Assessment {
                         isRequired: false),
                     .init("bootstrap_high", .number, "Upper end of it.", isRequired: false),
                 ], primaryKey: ["reading", "dyad", "rival"]))
-        forEachSamplingError { reading, error in
-            for item in error.differences {
+        forEachSamplingError { reading, found in
+            for item in found.differences {
                 table.append([
                     .text(reading), .text("\(item.dyad)"), .text("\(item.rival)"), .number(item.difference),
-                    .number(item.standardError), .number(item.interval.lowerBound),
-                    .number(item.interval.upperBound), .optional(item.bootstrap?.lowerBound),
+                    error(item.standardError), error(item.interval.lowerBound),
+                    error(item.interval.upperBound), .optional(item.bootstrap?.lowerBound),
                     .optional(item.bootstrap?.upperBound),
                 ])
             }

@@ -14,7 +14,9 @@ public struct FindingSentences: Sendable {
 
     /// The answer in the main window, in one sentence a part.
     public var all: [String] {
-        [ranks, consequence, variants, exception, weights, specifications, sampling].compactMap { $0 } + [limits]
+        [ranks, consequence, variants, exception, weights, specifications, sampling].compactMap { $0 } + [
+            limits
+        ]
     }
 
     /// The same without the list of variants, which a terminal shows as a table.
