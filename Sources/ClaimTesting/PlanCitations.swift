@@ -32,6 +32,12 @@ extension AssessmentPlan {
                 "simonsohn2020specification",
             ]
         }
+        if tests?.sampling != nil {
+            keys += [
+                "lazarus2018har", "kunsch1989jackknife", "mogstad2024inference", "romano2005exact",
+                "hsu1984constrained",
+            ]
+        }
         if imputation != nil { keys += MultipleImputation.description.sources }
         return Set(keys).sorted()
     }

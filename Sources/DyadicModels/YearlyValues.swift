@@ -1,80 +1,91 @@
 public import Dyads
+public import LinearAlgebra
 
-/// The years of an annual series behind the window values of some dyads.
+/// What an annual series records in each of its covered years in a window, in the unit of its window value.
 ///
-/// A window value is the mean of the yearly values over a dyad's observed years, or for a flow their sum. Yearly values
-/// are as they enter: for an event series the share of the year's total over the class.
+/// T covered years x P dyads. The window value of a dyad, as `Panel.Column.values(in:)` makes it, is the mean of its
+/// observed years, or their sum. Of `share-of-year` the numbers are shares of the year's total over the class; a year
+/// in which that total is zero is missing for every dyad.
 public struct YearlyValues: Sendable {
-    /// T, ascending.
+    /// Ascending.
     public let years: [Int]
-    /// Whether years are added instead of averaged.
+    /// T x P; 0 where missing.
+    public let values: Matrix
+    /// T x P: 1 where observed, else 0.
+    public let observed: Matrix
+    /// Whether window values are sums over the observed years.
     public let isSum: Bool
-    /// P.
-    public let dyads: Int
-    /// P x T, row-major; 0 where missing.
-    private let values: [Double]
-    /// P x T; 1 where observed.
-    private let observed: [Double]
 
-    /// The years of an indicator in a window; nil for a snapshot, for dated rows, and without covered years.
-    public init?(
-        of column: Panel.Column, in window: ClosedRange<Int>, dyads: [Dyad], referenceClass: ReferenceClass
-    ) {
-        guard case .series(let series) = column.data, column.indicator.yearOperator != .snapshot else {
-            return nil
+    /// How far each year of each dyad is from its window value, so that sums over years are zero; T x P.
+    ///
+    /// (T / n) (y - v) of an observed year, with n observed years, v the window value and y the year's value (n times
+    /// the year's value where the window value is a sum); 0 of a missing one. v is then the mean over all T years of v
+    /// plus departure, and a change of the observed years' weights moves v by the mean of the departures so weighted.
+    ///
+    /// - Parameter window: the window values, nil for missing; P.
+    public func departures(from window: [Double?]) -> Matrix {
+        precondition(window.count == values.columns, "one window value a dyad")
+        let counts = observed.transposedTimes([Double](repeating: 1, count: years.count))
+        return Matrix(rows: years.count, columns: window.count) { year, unit in
+            guard observed[year, unit] == 1, let value = window[unit] else { return 0 }
+            let yearly = isSum ? counts[unit] * values[year, unit] : values[year, unit]
+            return Double(years.count) / counts[unit] * (yearly - value)
         }
-        let places = series.years.indices.filter { window.contains(series.years[$0]) }
-        guard !places.isEmpty else { return nil }
-        years = places.map { series.years[$0] }
-        isSum = column.indicator.yearOperator == .sum
-        self.dyads = dyads.count
-        var totals = [Double](repeating: 1, count: places.count)
-        if column.indicator.yearOperator == .shareOfYear {
-            totals = totals.map { _ in 0 }
-            for dyad in series.dyads where referenceClass.contains(dyad) {
-                guard let row = series.values(of: dyad) else { continue }
-                for (year, place) in places.enumerated() { totals[year] += row[row.startIndex + place] ?? 0 }
-            }
-        }
-        var values = [Double](repeating: 0, count: dyads.count * places.count)
-        var observed = values
-        for (unit, dyad) in dyads.enumerated() {
-            guard let row = series.values(of: dyad) else { continue }
-            for (year, place) in places.enumerated() where totals[year] > 0 {
-                guard let value = row[row.startIndex + place] else { continue }
-                values[unit * places.count + year] = value / totals[year]
-                observed[unit * places.count + year] = 1
-            }
-        }
-        (self.values, self.observed) = (values, observed)
     }
 
-    /// The window value of each dyad when each year counts so many times; nil for a dyad of which no counted year is
-    /// observed.
+    /// The window values of resampled years; R x P.
     ///
-    /// A sum is the mean times the number of the dyad's observed years, so that a dyad with gaps is not penalised for
-    /// years that happen to be drawn.
+    /// A sum is the mean of the drawn observed years times the number of the dyad's observed years, so that how often
+    /// its gaps are drawn does not matter. A dyad of which no observed year was drawn keeps its window value, and so does
+    /// one without any; a missing window value has the place 0.
     ///
-    /// - Parameter counts: T; all 1 gives the window values of `Panel.Column.values`.
-    public func windowValues(counts: [Double]) -> [Double?] {
-        let years = years.count
-        precondition(counts.count == years, "one count a year")
-        return values.withUnsafeBufferPointer { values in
-            observed.withUnsafeBufferPointer { observed in
-                counts.withUnsafeBufferPointer { counts in
-                    (0..<dyads).map { unit in
-                        var (sum, weight, known) = (0.0, 0.0, 0.0)
-                        for year in 0..<years {
-                            let place = unit * years + year
-                            sum += counts[year] * values[place]
-                            weight += counts[year] * observed[place]
-                            known += observed[place]
-                        }
-                        guard weight > 0 else { return nil }
-                        return isSum ? sum / weight * known : sum / weight
-                    }
-                }
+    /// - Parameters:
+    ///   - counts: how often each year was drawn; R x T.
+    ///   - window: the window values, nil for missing; P.
+    public func resampled(by counts: Matrix, window: [Double?]) -> Matrix {
+        precondition(
+            counts.columns == years.count && window.count == values.columns,
+            "one count a year and one window value a dyad")
+        let sums = counts.times(values)
+        let drawn = counts.times(observed)
+        let known = observed.transposedTimes([Double](repeating: 1, count: years.count))
+        return Matrix(rows: counts.rows, columns: window.count) { replicate, unit in
+            guard let value = window[unit] else { return 0 }
+            let count = drawn[replicate, unit]
+            return count > 0 ? sums[replicate, unit] / count * (isSum ? known[unit] : 1) : value
+        }
+    }
+}
+
+extension Panel.Column {
+    /// The yearly values behind the window values; nil for what has no value for each year (snapshots, dated rows) and
+    /// without a covered year.
+    public func yearlyValues(
+        in window: ClosedRange<Int>, dyads: [Dyad], referenceClass: ReferenceClass
+    ) -> YearlyValues? {
+        guard case .series(let series) = data, indicator.yearOperator != .snapshot else { return nil }
+        let years = series.years.filter { window.contains($0) }
+        guard let first = years.first, let place = series.years.firstIndex(of: first) else { return nil }
+        // Covered years are in order, so that those of the window follow one another.
+        let rows = dyads.map { dyad -> [Double?] in
+            guard let values = series.values(of: dyad) else { return years.map { _ in nil } }
+            let start = values.startIndex + place
+            return Array(values[start..<(start + years.count)])
+        }
+        let isShare = indicator.yearOperator == .shareOfYear
+        let totals = years.indices.map { year in
+            zip(dyads, rows).reduce(0.0) { sum, entry in
+                referenceClass.contains(entry.0) ? sum + (entry.1[year] ?? 0) : sum
             }
         }
+        func value(_ year: Int, _ unit: Int) -> Double? {
+            guard isShare else { return rows[unit][year] }
+            return totals[year] > 0 ? rows[unit][year].map { $0 / totals[year] } : nil
+        }
+        return YearlyValues(
+            years: years,
+            values: Matrix(rows: years.count, columns: dyads.count) { value($0, $1) ?? 0 },
+            observed: Matrix(rows: years.count, columns: dyads.count) { value($0, $1) == nil ? 0 : 1 },
+            isSum: indicator.yearOperator == .sum)
     }
 }

@@ -27,6 +27,7 @@ public func resultFiles(
         assessment.jointEffectsTable(), assessment.influenceTable(),
         assessment.measurementTable(), assessment.tippingPointsTable(),
         assessment.classesTable(), assessment.exceptionTable(), assessment.exceptionStatesTable(),
+        assessment.rankConfidenceTable(), assessment.scoreDifferencesTable(), assessment.samplingTable(),
     ].filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)
     var files = [

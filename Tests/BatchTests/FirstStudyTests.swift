@@ -52,6 +52,26 @@ struct FirstStudyTests {
         #expect(try total("bilateral-treaties-literal-id") - total("bilateral-treaties") == number)
     }
 
+    /// 1/3 on projects and 1/12 on air routes have no years; on output, half on projects.
+    @Test(arguments: [("volume", 5.0 / 12), ("output", 0.5)])
+    func samplingErrorsHoldProjectsFixed(reading: String, fixed: Double) throws {
+        let run = try Self.run.get()
+        let error = try #require(run.assessment.tests.samplingError(of: reading))
+        #expect(abs(error.fixedWeight - fixed) < 1e-12)
+        #expect(error.dyads.count == 91 && error.differences.count == 91)
+        let rank = try #require(run.assessment.result(reading, in: "main")?.standing?.rank)
+        #expect(error.rankSet(of: run.assessment.claim.target)?.contains(rank) ?? false)
+        let files = try run.files()
+        for name in ["rank-confidence", "score-differences", "sampling"] {
+            #expect(files.contains { $0.name == "\(name).csv" })
+        }
+        let verdict = try #require(files.first { $0.name == "verdict.json" })
+        let text = String(decoding: verdict.bytes, as: UTF8.self)
+        #expect(
+            text.contains("As far as the years are a sample, its rank lies with 95 % confidence on volume"))
+        #expect(!text.contains("a rank confidence set\""))
+    }
+
     @Test(arguments: ["volume", "contacts"])
     func nothingIsFilledWhereContactsAreNotCovered(subject: String) throws {
         #expect(try Self.run.get().assessment.result(subject, in: "1993-2003")?.finding == .notAssessable)

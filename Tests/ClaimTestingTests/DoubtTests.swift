@@ -52,6 +52,19 @@ struct DoubtTests {
         #expect(assessment.tests.weights.isEmpty)
     }
 
+    /// The fixture's years do not differ, so that its ranks are known: the target is second.
+    @Test func theRankSetReachesTheDecisionRule() throws {
+        #expect(try Self.assessment(Self.plan { $0.influence = true }).tests.sampling.isEmpty)
+        let assessment = try Self.assessment(
+            Self.plan { $0.sampling = .init(draws: 100, replicates: 9) })
+        #expect(assessment.tests.sampling.map(\.reading) == ["two", "three"])
+        let item = try #require(assessment.result("two", in: "main"))
+        #expect(assessment.evidence(on: item).rankSet == 2...2)
+        // `works` has two years only.
+        #expect(assessment.tests.samplingError(of: "two")?.fixedWeight == 0)
+        #expect(abs((assessment.tests.samplingError(of: "three")?.fixedWeight ?? 0) - 1.0 / 3) < 1e-12)
+    }
+
     @Test func recordsAreTestedOnlyWhereAskedFor() throws {
         #expect(try Self.assessment(nil).tests.records.isEmpty)
         let tests = try Self.assessment(

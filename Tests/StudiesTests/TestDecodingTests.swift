@@ -52,6 +52,17 @@ struct TestDecodingTests {
         #expect(try study(Self.tests).plan.needsCovariates)
     }
 
+    /// The level is stated once, in the decision rule.
+    @Test func samplingTakesTheRulesConfidence() throws {
+        let given = try study("tests:\n  sampling: {draws: 500, replicates: 99, best: 3}\n")
+        #expect(
+            given.plan.tests?.sampling
+                == .init(draws: 500, replicates: 99, confidence: given.rule.confidence, tau: 3))
+        #expect(try study(Self.tests).plan.tests?.sampling == nil)
+        #expect(try study("tests:\n  sampling: {}\n").plan.tests?.sampling == .init(confidence: 0.95))
+        #expect(throws: Diagnostic.self) { try study("tests:\n  sampling: {draws: 99}\n") }
+    }
+
     @Test(arguments: [
         ("draws: 1000", "draws: 10", "a whole number from 100"),
         ("windows: [main]", "windows: [mian]", "a window of the study"),

@@ -97,8 +97,8 @@ struct JointSpace {
         switch source.data {
         case .series:
             guard
-                let yearly = YearlyValues(
-                    of: source, in: values.window.years, dyads: dyads, referenceClass: values.referenceClass),
+                let yearly = source.yearlyValues(
+                    in: values.window.years, dyads: dyads, referenceClass: values.referenceClass),
                 yearly.years.count > 1
             else { return .fixed }
             if !yearSets.contains(yearly.years) { yearSets.append(yearly.years) }

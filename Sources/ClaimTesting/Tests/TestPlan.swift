@@ -16,6 +16,8 @@ extension AssessmentPlan {
         public var influence = false
         /// Whether the factor of under-reporting is sought that would make the target first.
         public var tippingPoint = false
+        /// How the sampling error over years is found; nil for no test of it.
+        public var sampling: SamplingPlan?
 
         public init(seed: UInt64) { self.seed = seed }
     }

@@ -16,6 +16,8 @@ public struct TestResults: Sendable {
     public internal(set) var joint: [JointTest] = []
     /// What single records, under-reporting and gaps do.
     public internal(set) var records: [RecordTests] = []
+    /// What the sampling of years leaves open about every reading in the main window.
+    public internal(set) var sampling: [SamplingTest] = []
 
     /// Every reading in the classes that the claim may have meant.
     public internal(set) var classes: [ClassStanding] = []
@@ -31,6 +33,11 @@ public struct TestResults: Sendable {
         weights.first { $0.reading == reading && $0.isUniform }.flatMap { try? $0.outcome.get() }
     }
 
+    /// The sampling error of a reading in the main window; nil if it was not asked for or has no answer.
+    public func samplingError(of reading: String) -> SamplingError? {
+        sampling.first { $0.reading == reading }.flatMap { try? $0.outcome.get() }
+    }
+
     init() {}
 
     /// Runs the tests that an assessment's plan asks for.
@@ -43,6 +50,7 @@ public struct TestResults: Sendable {
         exactWeights = assessment.exactWeightTests()
         associations = assessment.associationTests(covariates: covariates)
         records = assessment.recordTests()
+        sampling = assessment.samplingTests()
     }
 
     /// The tests that score many specifications, on window values that are made once for both.

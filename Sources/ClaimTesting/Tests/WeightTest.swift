@@ -57,8 +57,6 @@ extension Assessment {
     }
 
     /// What was found on a reading in the main window, for the decision rule.
-    ///
-    /// Rank confidence sets are not computed yet, so that `contradicted` is not given.
     public func evidence(on item: Scored) -> ReadingEvidence {
         let ranking = item.ranking
         let target = ranking?.dyads.firstIndex(of: claim.target)
@@ -66,6 +64,7 @@ extension Assessment {
             finding: item.finding,
             specifications: tests.explored.first { $0.reading == item.subject.id }?.shareFirst,
             weights: target.flatMap { tests.acceptability(of: item.subject.id)?.firstPlace(of: $0)?.value },
-            joint: tests.joint.first { $0.reading == item.subject.id }?.finding?.shareFirst?.value)
+            joint: tests.joint.first { $0.reading == item.subject.id }?.finding?.shareFirst?.value,
+            rankSet: tests.samplingError(of: item.subject.id)?.rankSet(of: claim.target))
     }
 }

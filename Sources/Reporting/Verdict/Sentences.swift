@@ -16,13 +16,15 @@ public struct FindingSentences: Sendable {
     public var all: [String] {
         [
             ranks, consequence, variants, exception, exceptionalStates, classes, weights, exactWeights,
-            specifications,
+            specifications, sampling,
         ].compactMap { $0 } + [limits]
     }
 
     /// The same without the list of variants, which a terminal shows as a table.
     public var brief: [String] {
-        [ranks, consequence, exception, weights, exactWeights, specifications].compactMap { $0 } + [limits]
+        [ranks, consequence, exception, weights, exactWeights, specifications, sampling].compactMap { $0 } + [
+            limits
+        ]
     }
 
     /// The rank on each primary reading.
@@ -121,12 +123,28 @@ public struct FindingSentences: Sendable {
         return parts.isEmpty ? nil : capitalised(parts.joined(separator: ", and ")) + "."
     }
 
+    /// Which ranks the sampling of years leaves open, and how much of the weight it does not touch.
+    public var sampling: String? {
+        guard let confidence = assessment.plan.tests?.sampling?.confidence else { return nil }
+        let parts = assessment.primaryFindings.compactMap { item -> String? in
+            guard let error = assessment.tests.samplingError(of: item.subject.id),
+                let set = error.rankSet(of: assessment.claim.target)
+            else { return nil }
+            return "on \(item.subject.id) between \(set.lowerBound) and \(set.upperBound) "
+                + "(\(percent(error.fixedWeight)) of the weight has no yearly values and is held fixed)"
+        }
+        guard !parts.isEmpty else { return nil }
+        return "As far as the years are a sample, its rank lies with \(percent(confidence)) confidence "
+            + "\(parts.joined(separator: ", and "))."
+    }
+
     /// What this answer does not rest on.
     public var limits: String {
         let missing =
             (assessment.plan.tests?.weightDraws == nil ? ["random weights"] : [])
             + (assessment.plan.tests?.space == nil ? ["other specifications"] : [])
-            + ["joint draws over all doubts", "a rank confidence set"]
+            + ["joint draws over all doubts"]
+            + (assessment.plan.tests?.sampling == nil ? ["a rank confidence set"] : [])
         return
             "The decision rule also asks for \(missing.joined(separator: ", ")), which this run does not compute: "
             + "without them it gives neither 'supported' nor 'contradicted'."

@@ -22,7 +22,9 @@ struct OutrankingMatrix {
         // Indicator by indicator, the values of the members.
         var rivals = [Double](repeating: 0, count: columns * count)
         for k in 0..<columns {
-            for (place, member) in members.enumerated() { rivals[k * count + place] = input.values[member, k] }
+            for (place, member) in members.enumerated() {
+                rivals[k * count + place] = input.values[member, k]
+            }
         }
         var sums = [Double](repeating: 0, count: rows * count)
         sums.withUnsafeMutableBufferPointer { sums in

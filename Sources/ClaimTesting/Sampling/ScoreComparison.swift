@@ -1,0 +1,35 @@
+import Dyads
+import Uncertainty
+
+/// Differences of scores with their errors.
+struct ScoreComparison {
+    let dyads: [Dyad]
+    let estimates: [Double]
+    /// Of the yearly contributions, whose means are zero.
+    let means: LongRunMeans
+    let resampled: ResampledScores
+    let confidence: Double
+
+    /// The target against every other dyad; then, unless the target leads, the leader against the second. Dyads of equal
+    /// score are in their own order.
+    func differences(target: Dyad) throws(SamplingFailure) -> [ScoreDifference] {
+        guard let own = dyads.firstIndex(of: target) else { return [] }
+        var result: [ScoreDifference] = []
+        for other in dyads.indices where other != own { result.append(try difference(of: own, minus: other)) }
+        let order = dyads.indices.sorted { a, b in
+            estimates[a] != estimates[b] ? estimates[a] > estimates[b] : a < b
+        }
+        if order.count > 1, order[0] != own { result.append(try difference(of: order[0], minus: order[1])) }
+        return result
+    }
+
+    private func difference(of first: Int, minus second: Int) throws(SamplingFailure) -> ScoreDifference {
+        let interval = try means.difference(of: first, minus: second, coverage: confidence)
+        let estimate = estimates[first] - estimates[second]
+        let (below, above) = (interval.lower - interval.estimate, interval.upper - interval.estimate)
+        return ScoreDifference(
+            dyad: dyads[first], rival: dyads[second], difference: estimate,
+            standardError: interval.standardError, interval: (estimate + below)...(estimate + above),
+            bootstrap: resampled.differences(of: first, minus: second, confidence: confidence))
+    }
+}
