@@ -17,8 +17,26 @@ public struct Conversion: Sendable {
     public struct Rate: Equatable, Sendable {
         /// The geometric mean over the outputs of (y + a) / (e + b).
         public let estimate: Double
-        /// The 2.5 and 97.5 percentiles of the posterior distribution of the geometric mean of the rates.
-        public let interval: ClosedRange<Double>
+        /// The posterior distributions of the rates that vary.
+        fileprivate let posteriors: [GammaDistribution]
+        /// The sum of the logarithms of the rates that are common to all pairs.
+        fileprivate let logOfCommon: Double
+        fileprivate let outputs: Int
+
+        /// The 2.5 and 97.5 percentiles of the posterior distribution of the geometric mean of the rates; computed when
+        /// asked for, at a hundred times the cost of the estimate. An end beyond the range of numbers is their largest.
+        public var interval: ClosedRange<Double> {
+            guard !posteriors.isEmpty else { return estimate...estimate }
+            // The geometric mean of J gamma rates, to the power J / K, times the common rates to the power 1 / K.
+            let joint = GammaGeometricMean(of: posteriors)
+            func percentile(_ probability: Double) -> Double {
+                let varying = joint?.quantile(probability).map { $0 > 0 ? log($0) : -.infinity } ?? 0
+                let value = exp((Double(posteriors.count) * varying + logOfCommon) / Double(outputs))
+                return min(value, .greatestFiniteMagnitude)
+            }
+            let (lower, upper) = (percentile(0.025), percentile(0.975))
+            return min(lower, upper)...upper
+        }
     }
 
     /// A rate, or why there is none.
@@ -104,19 +122,8 @@ public struct Conversion: Sendable {
         let number = Double(priors.count)
         let estimate = exp(logOfMeans / number)
         guard estimate.isFinite else { return .missing(reason: "the rate is outside the range of numbers") }
-        // The geometric mean of J gamma rates, to the power J / K, times the common rates to the power 1 / K.
-        let joint = GammaGeometricMean(of: posteriors)
-        func percentile(_ probability: Double) -> Double {
-            let varying = joint?.quantile(probability).map { $0 > 0 ? log($0) : -.infinity } ?? 0
-            return exp((Double(posteriors.count) * varying + logOfCommon) / number)
-        }
-        guard !posteriors.isEmpty else {
-            return .rate(Rate(estimate: estimate, interval: estimate...estimate))
-        }
-        let (lower, upper) = (percentile(0.025), percentile(0.975))
-        guard upper.isFinite, lower <= upper else {
-            return .missing(reason: "the rate is outside the range of numbers")
-        }
-        return .rate(Rate(estimate: estimate, interval: lower...upper))
+        return .rate(
+            Rate(
+                estimate: estimate, posteriors: posteriors, logOfCommon: logOfCommon, outputs: priors.count))
     }
 }
