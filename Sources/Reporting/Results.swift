@@ -22,7 +22,10 @@ public func resultFiles(
         assessment.acceptabilityTable(), assessment.firstPlacesTable(), assessment.centralWeightsTable(),
         assessment.multiverseTable(), assessment.multiverseSummaryTable(),
         assessment.multiverseEffectsTable(), assessment.influenceTable(),
-        assessment.measurementTable(), assessment.tippingPointsTable(),
+        assessment.singleChangesTable(), assessment.smallestRemovalTable(), assessment.rankBoundsTable(),
+        assessment.tippingCurveTable(), assessment.tippingPointsTable(),
+        assessment.sourceDisagreementTable(), assessment.sourceDisagreementDyadsTable(),
+        assessment.reportingErrorsTable(), assessment.measurementTable(),
     ].filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)
     var files = [

@@ -18,6 +18,9 @@ public struct Study: Sendable {
     /// Where each indicator is first named, for messages.
     public let indicatorLocations: [String: SourceLocation]
 
+    /// Where each comparison of sources is declared, for messages.
+    public let comparisonLocations: [String: SourceLocation]
+
     /// How results are printed.
     public struct Output: Hashable, Sendable {
         /// Significant digits of numbers in CSV and JSON files.

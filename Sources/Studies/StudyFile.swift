@@ -60,6 +60,7 @@ extension Study {
         rule = try decoder.rule(try keys.required("decision-rule"))
         output = try decoder.output(try keys.required("output"))
         indicatorLocations = decoder.indicatorLocations
+        comparisonLocations = decoder.comparisonLocations
     }
 }
 
@@ -73,6 +74,7 @@ struct StudyDecoder {
     var addedDimensions: [String] = []
     var metadata = IndexMetadata()
     var indicatorLocations: [String: SourceLocation] = [:]
+    var comparisonLocations: [String: SourceLocation] = [:]
 
     var dimensionIDs: [String] { defaultDimensions.map(\.id) }
     var defaultIndicators: [String] { defaultDimensions.flatMap(\.indicators) }

@@ -6,11 +6,11 @@ import Scoring
 
 extension StudyDecoder {
     /// Which doubts are tested: draws of weights, and the options of each choice of method.
-    func tests(
+    mutating func tests(
         _ node: DocumentNode?, windows: [Window], variants: [AssessmentPlan.Variant], seed: UInt64
     ) throws(Diagnostic) -> AssessmentPlan.TestPlan? {
         guard let node else { return nil }
-        let keys = try node.mapping(allowing: ["weights", "specifications", "influence", "tipping-point"])
+        let keys = try node.mapping(allowing: ["weights", "specifications", "influence", "tipping-point", "measurement"])
         var tests = AssessmentPlan.TestPlan(seed: seed)
         if let weights = keys.optional("weights") {
             tests.weightDraws = try weights.mapping(allowing: ["draws"]).required("draws").integer(
@@ -21,8 +21,9 @@ extension StudyDecoder {
         }
         tests.influence = try keys.optional("influence")?.boolean() ?? false
         tests.tippingPoint = try keys.optional("tipping-point")?.boolean() ?? false
+        tests.measurement = try measurement(keys.optional("measurement"))
         guard tests != .init(seed: seed) else {
-            throw node.expected("at least one of weights, specifications, influence and tipping-point")
+            throw node.expected("at least one of weights, specifications, influence, tipping-point and measurement")
         }
         return tests
     }

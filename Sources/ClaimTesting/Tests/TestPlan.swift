@@ -10,6 +10,8 @@ extension AssessmentPlan {
         public var influence = false
         /// Whether the factor of under-reporting is sought that would make the target first.
         public var tippingPoint = false
+        /// Which sources are compared, and how often errors of that size are drawn; nil for no such test.
+        public var measurement: MeasurementPlan?
 
         public init(seed: UInt64) { self.seed = seed }
     }

@@ -1,4 +1,4 @@
-public import Dyads
+import Dyads
 import DyadicModels
 public import Uncertainty
 
@@ -10,6 +10,8 @@ public struct TestResults: Sendable {
     public internal(set) var multiverse: Result<[Multiverse], MultiverseFailure> = .success([])
     /// What single records, under-reporting and gaps do.
     public internal(set) var records: [RecordTests] = []
+    /// How sources disagree, and the ranks under errors of that size; nil if not asked for.
+    public internal(set) var measurement: MeasurementTest?
 
     /// The readings under every admissible specification, where they were explored.
     public var explored: [Multiverse] { (try? multiverse.get()) ?? [] }
@@ -22,7 +24,7 @@ public struct TestResults: Sendable {
     init() {}
 
     /// Runs the tests that an assessment's plan asks for.
-    init(of assessment: Assessment, covariates: Covariates?) {
+    init(of assessment: Assessment, covariates: Covariates?, sources: RecordSources) {
         guard let tests = assessment.plan.tests else { return }
         weights = assessment.weightTests()
         if let space = tests.space {
@@ -32,6 +34,7 @@ public struct TestResults: Sendable {
                     covariates: covariates)
             }
         }
-        records = assessment.recordTests()
+        records = assessment.recordTests(sources: sources.packages, covariates: covariates)
+        measurement = assessment.measurementTest(sources)
     }
 }
