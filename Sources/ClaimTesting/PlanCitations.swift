@@ -28,6 +28,7 @@ extension AssessmentPlan {
                 "simonsohn2020specification",
             ]
         }
+        if tests?.measurement != nil { keys += ["henderson1953estimation", "searle1992variance"] }
         if imputation != nil { keys += MultipleImputation.description.sources }
         return Set(keys).sorted()
     }

@@ -28,6 +28,8 @@ struct TinyStudy {
     var specification = Specification(method: ScoringMethod(normalisation: .unitRange))
     var window = Window(id: "main", years: 1990...2020)
     var readings: [AssessmentPlan.Reading]?
+    var tests: AssessmentPlan.TestPlan?
+    var sources = RecordSources()
 
     var system: StateSystem {
         let span = CalendarDay(year: 1980, month: 1, day: 1).flatMap { MembershipSpan(first: $0) }
@@ -69,7 +71,8 @@ struct TinyStudy {
             windows: [window], minimumCoveredYears: minimumYears, dimensions: dimensions,
             readings: readings
                 ?? [.init(id: "all", title: "All", dimensions: dimensions.map(\.id), isPrimary: true)],
-            specification: specification, variants: [], alternatives: [], yearly: nil, shownBeside: [])
+            specification: specification, variants: [], alternatives: [], yearly: nil, shownBeside: [],
+            tests: tests)
     }
 
     var assessment: Assessment {
@@ -79,7 +82,7 @@ struct TinyStudy {
                 excludedStates: Set(excluded.compactMap { StateCode($0) }),
                 excludedDyads: Set(excludedDyads)),
             citation: "x")
-        return assess(claim, plan: plan, panel: panel)
+        return assess(claim, plan: plan, panel: panel, sources: sources)
     }
 
     /// The target's standing on `all`, by a whole assessment.

@@ -10,6 +10,8 @@ public struct LightStudy {
     public var states: [String]?
     /// Replicates of the bootstrap of efficiencies.
     public var replicates = 0
+    /// Whether the doubts about records are tested: influence and measurement score the study thousands of times.
+    public var testsRecords = false
     /// How often gaps are imputed; nil for never.
     public var imputations: Int?
 
@@ -22,7 +24,7 @@ public struct LightStudy {
         var isLeftOut = false
         var lines: [String] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.first?.isLetter ?? false { section = line.prefix { $0 != ":" } }
+            if line.first?.isLetter ?? false { (section, isLeftOut) = (line.prefix { $0 != ":" }, false) }
             switch section {
             case "alternatives":
                 guard !alternatives.isEmpty else { continue }
@@ -41,6 +43,11 @@ public struct LightStudy {
             case "states":
                 let list = states.map { "states: [\($0.joined(separator: ", "))]" }
                 lines.append(line.isEmpty ? "" : list ?? String(line))
+            case "tests" where !testsRecords:
+                if line.hasPrefix("  "), !line.hasPrefix("   ") {
+                    isLeftOut = line.hasPrefix("  influence:") || line.hasPrefix("  measurement:")
+                }
+                if !isLeftOut || line.isEmpty { lines.append(String(line)) }
             case "imputations":
                 lines.append(line.isEmpty ? "" : imputations.map { "imputations: \($0)" } ?? "")
             default: lines.append(String(line))

@@ -6,7 +6,7 @@ import Uncertainty
 
 /// What was found, in words, including that it contradicts the claim where it does.
 public struct FindingSentences: Sendable {
-    private let assessment: Assessment
+    let assessment: Assessment
 
     public init(_ assessment: Assessment) {
         self.assessment = assessment
@@ -14,12 +14,16 @@ public struct FindingSentences: Sendable {
 
     /// The answer in the main window, in one sentence a part.
     public var all: [String] {
-        [ranks, consequence, variants, exception, weights, specifications].compactMap { $0 } + [limits]
+        [
+            ranks, consequence, variants, exception, weights, specifications, underReporting, reportingErrors,
+        ].compactMap { $0 } + [limits]
     }
 
     /// The same without the list of variants, which a terminal shows as a table.
     public var brief: [String] {
-        [ranks, consequence, exception, weights, specifications].compactMap { $0 } + [limits]
+        [
+            ranks, consequence, exception, weights, specifications, underReporting, reportingErrors,
+        ].compactMap { $0 } + [limits]
     }
 
     /// The rank on each primary reading.
@@ -146,7 +150,7 @@ public struct FindingSentences: Sendable {
             + "without them it gives neither 'supported' nor 'contradicted'."
     }
 
-    private func percent(_ share: Double) -> String {
+    func percent(_ share: Double) -> String {
         "\(formatted(100 * share, significantDigits: 3)) %"
     }
 }
