@@ -56,7 +56,8 @@ private struct ComparedRecordsFinder {
             return ComparedRecords(comparison, first: try column(first), second: try column(second))
         case .packages(let indicator, let first, let second):
             return ComparedRecords(
-                comparison, first: try column(indicator, from: first), second: try column(indicator, from: second))
+                comparison, first: try column(indicator, from: first),
+                second: try column(indicator, from: second))
         case .codings(let indicator, let table):
             guard
                 let second = try datasets.secondCoding(

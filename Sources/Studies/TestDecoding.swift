@@ -10,7 +10,9 @@ extension StudyDecoder {
         _ node: DocumentNode?, windows: [Window], variants: [AssessmentPlan.Variant], seed: UInt64
     ) throws(Diagnostic) -> AssessmentPlan.TestPlan? {
         guard let node else { return nil }
-        let keys = try node.mapping(allowing: ["weights", "specifications", "influence", "tipping-point", "measurement"])
+        let keys = try node.mapping(allowing: [
+            "weights", "specifications", "influence", "tipping-point", "measurement",
+        ])
         var tests = AssessmentPlan.TestPlan(seed: seed)
         if let weights = keys.optional("weights") {
             tests.weightDraws = try weights.mapping(allowing: ["draws"]).required("draws").integer(
@@ -23,7 +25,8 @@ extension StudyDecoder {
         tests.tippingPoint = try keys.optional("tipping-point")?.boolean() ?? false
         tests.measurement = try measurement(keys.optional("measurement"))
         guard tests != .init(seed: seed) else {
-            throw node.expected("at least one of weights, specifications, influence, tipping-point and measurement")
+            throw node.expected(
+                "at least one of weights, specifications, influence, tipping-point and measurement")
         }
         return tests
     }

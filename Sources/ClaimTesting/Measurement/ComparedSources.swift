@@ -41,7 +41,9 @@ extension Assessment {
         let (first, second) = (values(records.first, names.first), values(records.second, names.second))
         let lines = panel.dyads.indices.compactMap { unit -> ComparedSources.Line? in
             let dyad = panel.dyads[unit]
-            guard claim.referenceClass.contains(dyad), records.dyads?.contains(dyad) ?? true else { return nil }
+            guard claim.referenceClass.contains(dyad), records.dyads?.contains(dyad) ?? true else {
+                return nil
+            }
             return .init(dyad: dyad, first: first[unit], second: second[unit])
         }
         return ComparedSources(

@@ -75,7 +75,8 @@ extension Assessment {
                     ResultFields.reading,
                     .init("fact", .string, "What the removal changes."),
                     .init("holds", .integer, "1 if it holds with all records.", isRequired: false),
-                    .init("size", .integer, "Records in the set; empty if none was found.", isRequired: false),
+                    .init(
+                        "size", .integer, "Records in the set; empty if none was found.", isRequired: false),
                     .init("records", .string, "The set, separated by semicolons.", isRequired: false),
                     .init("rank", .integer, "Rank of the target without them.", isRequired: false),
                     .init(
@@ -83,7 +84,8 @@ extension Assessment {
                         isRequired: false),
                     .init("exact", .integer, "1 if no smaller set is enough.", isRequired: false),
                     .init("singles", .integer, "Records that are enough alone.", isRequired: false),
-                    .init("candidates", .integer, "Records that were taken away one by one.", isRequired: false),
+                    .init(
+                        "candidates", .integer, "Records that were taken away one by one.", isRequired: false),
                     .init(
                         "pool", .integer, "Records of which pairs and larger sets were made.",
                         isRequired: false),

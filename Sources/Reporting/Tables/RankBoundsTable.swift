@@ -11,7 +11,8 @@ extension Assessment {
                     ResultFields.reading,
                     .init("missing", .integer, "Missing values of the class on the reading."),
                     .init("missing_of_target", .integer, "Those of the target."),
-                    .init("rank_best", .integer, "Rank with missing values completed in the target's favour."),
+                    .init(
+                        "rank_best", .integer, "Rank with missing values completed in the target's favour."),
                     .init("rank_worst", .integer, "Rank with them completed against it."),
                     .init("exact", .integer, "1 if no completion can give a rank outside these two."),
                     .init("caveats", .string, "Why one might.", isRequired: false),
