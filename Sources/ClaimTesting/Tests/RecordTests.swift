@@ -15,7 +15,8 @@ public struct RecordTests: Sendable {
     public var influences: [Influence] = []
     /// The change of each indicator alone that would make the target first; empty if not asked for.
     public var singleChanges: [SingleChange] = []
-    /// The smallest set of records without which another dyad, or nobody, would be first and alone; nil if not asked for.
+    /// The smallest set of records without which the default would answer otherwise whether the target is first and
+    /// alone, which the decision rule asks for; nil if not asked for.
     public var removal: Result<SmallestRemoval, Absence>?
     /// Of all dimensions, then of each if there are several; empty if not asked for, or for a reading that is not
     /// assessable.

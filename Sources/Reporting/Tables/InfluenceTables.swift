@@ -73,11 +73,15 @@ extension Assessment {
                 name: "smallest-removal", title: "The smallest set of records that decides the first place",
                 fields: [
                     ResultFields.reading,
-                    .init("fact", .string, "What the removal changes."),
+                    .init(
+                        "fact", .string,
+                        "What the removal changes: whether the target is so placed under the default."),
                     .init("holds", .integer, "1 if it holds with all records.", isRequired: false),
                     .init(
                         "size", .integer, "Records in the set; empty if none was found.", isRequired: false),
-                    .init("records", .string, "The set, separated by semicolons.", isRequired: false),
+                    .init(
+                        "records", .string, "The set, separated by semicolons; it is missing then, not zero.",
+                        isRequired: false),
                     .init("rank", .integer, "Rank of the target without them.", isRequired: false),
                     .init(
                         "lower_bound", .integer, "No set of fewer records is enough: all were tried.",
