@@ -20,7 +20,8 @@ public struct StudyRun: Sendable {
         let data = try StudyData(studyFile: path, datasets: datasets)
         study = data.study
         assessment = assess(
-            study.claim, plan: study.plan, panel: data.panel, covariates: data.covariates)
+            study.claim, plan: study.plan, panel: data.panel, covariates: data.covariates,
+            sources: data.sources)
         try Self.check(study, entriesOf: assessment)
         if case .failure(let failure) = assessment.tests.multiverse {
             throw Diagnostic(at: SourceLocation(path: path), rule: "tests: \(failure)")

@@ -11,6 +11,8 @@ public struct StudyData: Sendable {
     public let panel: Panel
     /// What exposures are made from; nil for a study without them.
     public let covariates: Covariates?
+    /// What the records rest on, for the tests that ask.
+    let sources: RecordSources
     /// The text of the study file.
     let text: String
     /// The definitions of the study's indicators.
@@ -37,6 +39,7 @@ public struct StudyData: Sendable {
         panel = try datasets.panel(of: ids, states: states)
         covariates = study.plan.needsCovariates ? try datasets.covariates() : nil
         try study.checkClasses(dyads: panel.dyads, covariates: covariates)
+        sources = try RecordSources(of: study, panel: panel, definitions: definitions, datasets: datasets)
     }
 
     private static func check(_ study: Study, against definitions: [IndicatorDefinition]) throws(Diagnostic) {

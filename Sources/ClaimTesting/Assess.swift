@@ -7,8 +7,10 @@ import Scoring
 ///
 /// - Parameter covariates: what gravity, population and gdp exposures are made from; not asked for by a plan without
 ///   them.
+/// - Parameter sources: what the records rest on, for the tests of influence and measurement.
 public func assess(
-    _ claim: Claim, plan: AssessmentPlan, panel: Panel, covariates: Covariates? = nil
+    _ claim: Claim, plan: AssessmentPlan, panel: Panel, covariates: Covariates? = nil,
+    sources: RecordSources = RecordSources()
 ) -> Assessment {
     var entries: [Assessment.Entry] = []
     var expectations: [Assessment.Expectation] = []
@@ -48,7 +50,7 @@ public func assess(
         efficiencyIntervals: scored.compactMap(efficiencyIntervals),
         imputations: scored.compactMap { imputedScores(of: $0, plan: plan.imputation) },
         comparisons: comparisons, years: years, missingYears: missingYears)
-    assessment.tests = TestResults(of: assessment, covariates: covariates)
+    assessment.tests = TestResults(of: assessment, covariates: covariates, sources: sources)
     return assessment
 }
 

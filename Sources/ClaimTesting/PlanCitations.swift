@@ -38,6 +38,7 @@ extension AssessmentPlan {
                 "hsu1984constrained",
             ]
         }
+        if tests?.measurement != nil { keys += ["henderson1953estimation", "searle1992variance"] }
         if imputation != nil { keys += MultipleImputation.description.sources }
         return Set(keys).sorted()
     }

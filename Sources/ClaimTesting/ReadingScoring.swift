@@ -60,7 +60,6 @@ extension WindowScoring {
         of dimensions: [AssessmentPlan.Dimension], outputs: [String], areOutputsRounded: Bool = false
     ) throws(Absence) -> Production {
         guard !outputs.isEmpty else { throw Absence("an output is missing") }
-        let isInClass = panel.dyads.map(claim.referenceClass.contains)
         let contacts = values(dimensions.flatMap(\.indicators))
         guard !contacts.found.isEmpty else {
             throw Absence("no indicator enters\(Self.list(contacts.reasons))")

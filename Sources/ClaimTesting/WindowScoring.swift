@@ -4,12 +4,15 @@ import Scoring
 
 /// Scores readings and dimensions of a panel in a window, under changes of indicators and methods.
 struct WindowScoring {
+    /// Its columns may be replaced, not its dyads.
     var panel: Panel
-    var claim: Claim
+    var claim: Claim { didSet { isInClass = panel.dyads.map(claim.referenceClass.contains) } }
+    /// A mark of the reference class for every dyad of the panel.
+    private(set) var isInClass: [Bool]
     let window: Window
     var minimumYears: Int
     /// Goalposts, references and declared weights of the plan.
-    var metadata = IndexMetadata()
+    var metadata: IndexMetadata
     /// Expected values by exposure and indicator; those of `none` are not asked for.
     var expected = ExpectedValues()
     var undetermined = UndeterminedRows.counted
@@ -27,6 +30,15 @@ struct WindowScoring {
         let indicator: String
         let unit: Int
         let value: Double
+    }
+
+    init(
+        panel: Panel, claim: Claim, window: Window, minimumYears: Int,
+        metadata: IndexMetadata = IndexMetadata()
+    ) {
+        (self.panel, self.claim, self.window) = (panel, claim, window)
+        (self.minimumYears, self.metadata) = (minimumYears, metadata)
+        isInClass = panel.dyads.map(claim.referenceClass.contains)
     }
 
     /// An indicator's values, or the reason why it has none; one that does not vary says nothing.
@@ -56,7 +68,7 @@ struct WindowScoring {
         if let completion {
             values = completion.completed(values, of: source.indicator, isInClass: isInClass)
         }
-        let members = zip(panel.dyads, values).compactMap { claim.referenceClass.contains($0) ? $1 : nil }
+        let members = zip(isInClass, values).compactMap { $0 ? $1 : nil }
         // Ratios that would be equal but for the rounding of what is expected do not tell pairs apart either.
         let (lowest, highest) = (members.min() ?? 0, members.max() ?? 0)
         guard highest - lowest > 1e-9 * max(abs(lowest), abs(highest)) else {
@@ -69,9 +81,6 @@ struct WindowScoring {
         }
         return (source.indicator, .values(values, years: years))
     }
-
-    /// A mark of the reference class for every dyad of the panel.
-    var isInClass: [Bool] { panel.dyads.map(claim.referenceClass.contains) }
 
     /// Whether an indicator counts dated rows.
     func isDated(_ id: String) -> Bool {

@@ -59,42 +59,22 @@ extension Panel.Column {
                         : "\(years.count) covered year\(years.count == 1 ? "" : "s") in the window, \(needed) needed"
                 )
             }
-            return .values(
-                combined(series, years: years, dyads: dyads, referenceClass: referenceClass), years: years)
+            let cells = WindowCells(
+                series, years: years, yearOperator: indicator.yearOperator, dyads: dyads,
+                isInClass: dyads.map(referenceClass.contains))
+            return .values(cells.values, years: years)
         }
     }
 
-    private func combined(
-        _ series: DyadYearSeries, years: [Int], dyads: [Dyad], referenceClass: ReferenceClass
-    ) -> [Double?] {
-        let places = years.compactMap { series.years.firstIndex(of: $0) }
-        let rows = dyads.map { dyad -> [Double?] in
-            guard let values = series.values(of: dyad) else { return years.map { _ in nil } }
-            return places.map { values[values.startIndex + $0] }
-        }
-        switch indicator.yearOperator {
-        case .shareOfYear:
-            var totals = years.map { _ in 0.0 }
-            for (dyad, row) in zip(dyads, rows) where referenceClass.contains(dyad) {
-                for place in totals.indices { totals[place] += row[place] ?? 0 }
-            }
-            return rows.map { row in
-                mean(
-                    zip(row, totals).compactMap { value, total in
-                        total > 0 ? value.map { $0 / total } : nil
-                    })
-            }
-        case .mean, .snapshot:
-            return rows.map { row in mean(row.compactMap(\.self)) }
-        case .sum, .datedCount:
-            return rows.map { row in
-                let observed = row.compactMap(\.self)
-                return observed.isEmpty ? nil : observed.reduce(0, +)
-            }
-        }
-    }
-
-    private func mean(_ values: [Double]) -> Double? {
-        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    /// The cells that the values of an annual series in a window are made of; nil for a snapshot and for dated rows.
+    ///
+    /// Covered years are not counted: whether the indicator enters the window is for `values` to say.
+    public func cells(
+        in window: ClosedRange<Int>, dyads: [Dyad], referenceClass: ReferenceClass
+    ) -> WindowCells? {
+        guard indicator.yearOperator != .snapshot, case .series(let series) = data else { return nil }
+        return WindowCells(
+            series, years: series.years.filter { window.contains($0) }, yearOperator: indicator.yearOperator,
+            dyads: dyads, isInClass: dyads.map(referenceClass.contains))
     }
 }

@@ -78,17 +78,6 @@ public struct DyadYearSeries: Sendable {
             cells: dyads.indices.flatMap { row in places.map { cells[row * years.count + $0] } })
     }
 
-    /// The series with the values of some dyad-years missing; those that it does not hold are passed over.
-    public func omitting(values omitted: [(dyad: Dyad, year: Int)]) -> DyadYearSeries {
-        var changed = cells
-        for (dyad, year) in omitted {
-            if let row = dyadIndex[dyad], let column = years.firstIndex(of: year) {
-                changed[row * years.count + column] = nil
-            }
-        }
-        return DyadYearSeries(of: self, years: years, cells: changed)
-    }
-
     /// The values of a dyad, one a year of `years`; nil for a dyad that the series does not hold.
     public func values(of dyad: Dyad) -> ArraySlice<Double?>? {
         dyadIndex[dyad].map { cells[($0 * years.count)..<(($0 + 1) * years.count)] }

@@ -49,4 +49,15 @@ public struct Indicator: Hashable, Sendable {
         self.definition = definition
         self.citations = citations
     }
+
+    /// The same indicator with another coverage.
+    public func covering(_ coverage: Coverage) -> Indicator {
+        Indicator(
+            id: id, title: title, dimension: dimension, kind: kind, unit: unit, direction: direction,
+            yearOperator: yearOperator, coverage: coverage, definition: definition, citations: citations)
+    }
+
+    /// Whether it counts or adds up things, some of which a record may overlook; a state of things (binary) and a share
+    /// are not recorded in part.
+    public var isCounted: Bool { kind != .binary && kind != .share }
 }

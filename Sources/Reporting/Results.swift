@@ -25,7 +25,10 @@ public func resultFiles(
         assessment.multiverseTable(), assessment.multiverseSummaryTable(),
         assessment.multiverseEffectsTable(), assessment.jointTable(), assessment.jointRanksTable(),
         assessment.jointEffectsTable(), assessment.influenceTable(),
-        assessment.measurementTable(), assessment.tippingPointsTable(),
+        assessment.singleChangesTable(), assessment.smallestRemovalTable(), assessment.rankBoundsTable(),
+        assessment.tippingCurveTable(), assessment.tippingPointsTable(),
+        assessment.sourceDisagreementTable(), assessment.sourceDisagreementDyadsTable(),
+        assessment.reportingErrorsTable(), assessment.measurementTable(),
         assessment.classesTable(), assessment.exceptionTable(), assessment.exceptionStatesTable(),
         assessment.rankConfidenceTable(), assessment.scoreDifferencesTable(), assessment.samplingTable(),
     ].filter { !$0.rows.isEmpty }

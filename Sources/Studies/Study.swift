@@ -20,6 +20,9 @@ public struct Study: Sendable {
     /// Where each class is declared, for messages.
     let classLocations: [String: SourceLocation]
 
+    /// Where each comparison of sources is declared, for messages.
+    public let comparisonLocations: [String: SourceLocation]
+
     /// How results are printed.
     public struct Output: Hashable, Sendable {
         /// Significant digits of numbers in CSV and JSON files.

@@ -63,6 +63,7 @@ extension Study {
         output = try decoder.output(try keys.required("output"))
         indicatorLocations = decoder.indicatorLocations
         classLocations = decoder.classLocations
+        comparisonLocations = decoder.comparisonLocations
     }
 }
 
@@ -81,6 +82,7 @@ struct StudyDecoder {
     var claimClass = ReferenceClass(excludedStates: [])
     var declaredClasses: [DeclaredClass] = []
     var classLocations: [String: SourceLocation] = [:]
+    var comparisonLocations: [String: SourceLocation] = [:]
 
     var dimensionIDs: [String] { defaultDimensions.map(\.id) }
     var defaultIndicators: [String] { defaultDimensions.flatMap(\.indicators) }

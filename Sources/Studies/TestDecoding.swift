@@ -8,13 +8,14 @@ extension StudyDecoder {
     /// Which doubts are tested: draws of weights, and the options of each choice of method.
     ///
     /// - Parameter confidence: of the decision rule, for sets of ranks.
-    func tests(
+    mutating func tests(
         _ node: DocumentNode?, windows: [Window], variants: [AssessmentPlan.Variant], rule: DecisionRule,
         seed: UInt64
     ) throws(Diagnostic) -> AssessmentPlan.TestPlan? {
         guard let node else { return nil }
         let keys = try node.mapping(allowing: [
-            "weights", "specifications", "sampling", "joint", "influence", "tipping-point", "associations",
+            "weights", "specifications", "sampling", "measurement", "joint", "influence", "tipping-point",
+            "associations",
         ])
         var tests = AssessmentPlan.TestPlan(seed: seed)
         if let weights = keys.optional("weights") {
@@ -32,6 +33,7 @@ extension StudyDecoder {
         tests.influence = try keys.optional("influence")?.boolean() ?? false
         tests.tippingPoint = try keys.optional("tipping-point")?.boolean() ?? false
         tests.associations = try associations(keys.optional("associations"))
+        tests.measurement = try measurement(keys.optional("measurement"))
         tests.sampling = try sampling(keys.optional("sampling"), confidence: rule.confidence)
         guard tests != .init(seed: seed) else {
             throw node.expected("at least one test, such as weights or specifications")

@@ -31,6 +31,7 @@ struct TinyStudy {
     var tests: AssessmentPlan.TestPlan?
     var classes: [DeclaredClass] = []
     var covariates: Covariates?
+    var sources = RecordSources()
 
     var system: StateSystem {
         let span = CalendarDay(year: 1980, month: 1, day: 1).flatMap { MembershipSpan(first: $0) }
@@ -90,7 +91,7 @@ struct TinyStudy {
                 excludedStates: Set(excluded.compactMap { StateCode($0) }),
                 excludedDyads: Set(excludedDyads)),
             citation: "x")
-        return assess(claim, plan: plan, panel: panel, covariates: covariates)
+        return assess(claim, plan: plan, panel: panel, covariates: covariates, sources: sources)
     }
 
     /// The target's standing on `all`, by a whole assessment.

@@ -13,17 +13,11 @@ struct OmissionTests {
             sourcesByYear: [2000: ["a"], 2001: ["a"], 2002: ["b"]])
     }
 
-    @Test func yearsLeaveTheSeries() {
+    @Test func yearsLeaveTheSeries() throws {
         let without = series.omitting(years: [2000, 1900])
         #expect(without.years == [2001, 2002] && without.sourcesByYear.keys.sorted() == [2001, 2002])
         #expect(without[dyad, 2000] == nil && without[dyad, 2001] == 0 && without[dyad, 2002] == 6)
         #expect(without.values(of: dyad).map(Array.init) == [0, 6])
-    }
-
-    @Test func valuesBecomeMissing() throws {
-        let without = series.omitting(values: [(dyad, 2002), (dyad, 1900)])
-        #expect(without.years == series.years)
-        #expect(without.values(of: dyad).map(Array.init) == [4, 0, nil])
         #expect(series.values(of: try #require(Dyad("AZE-XXX"))) == nil)
     }
 

@@ -10,6 +10,9 @@ public struct LightStudy {
     public var states: [String]?
     /// Replicates of the bootstrap of efficiencies.
     public var replicates = 0
+    /// Whether the doubts about records are tested: influence, measurement, sampling and joint draws score the
+    /// study thousands of times.
+    public var testsRecords = false
     /// How often gaps are imputed; nil for never.
     public var imputations: Int?
 
@@ -22,7 +25,7 @@ public struct LightStudy {
         var isLeftOut = false
         var lines: [String] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.first?.isLetter ?? false { section = line.prefix { $0 != ":" } }
+            if line.first?.isLetter ?? false { (section, isLeftOut) = (line.prefix { $0 != ":" }, false) }
             switch section {
             case "alternatives":
                 guard !alternatives.isEmpty else { continue }
@@ -43,6 +46,13 @@ public struct LightStudy {
                 lines.append(line.isEmpty ? "" : list ?? String(line))
             case "classes": lines.append("")
             case "tests" where line.hasPrefix("    classes: "): lines.append("")
+            case "tests" where !testsRecords:
+                if line.hasPrefix("  "), !line.hasPrefix("   ") {
+                    isLeftOut = ["influence", "measurement", "joint", "sampling"].contains {
+                        line.hasPrefix("  \($0):")
+                    }
+                }
+                if !isLeftOut || line.isEmpty { lines.append(String(line)) }
             case "imputations":
                 lines.append(line.isEmpty ? "" : imputations.map { "imputations: \($0)" } ?? "")
             default: lines.append(String(line))

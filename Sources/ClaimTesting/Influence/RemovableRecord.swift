@@ -16,60 +16,61 @@ public enum RemovableRecord: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-extension WindowScoring {
-    /// Everything of the class that can be taken away from some indicators: by dyad, years before values.
-    func removableRecords(of ids: [String]) -> [RemovableRecord] {
-        var result: [RemovableRecord] = []
-        for dyad in panel.dyads where claim.referenceClass.contains(dyad) {
-            var years: Set<Int> = []
-            var values: [RemovableRecord] = []
-            for id in ids {
-                guard case .values(let column, let covered)? = held[id] else { continue }
-                if let series = annualSeries(id) {
-                    years.formUnion(covered.filter { series[dyad, $0] != nil })
-                } else if let unit = panel.dyads.firstIndex(of: dyad), column[unit] != nil {
-                    values.append(.value(dyad, indicator: id))
-                }
-            }
-            result += years.sorted().map { .dyadYear(dyad, $0) } + values
+/// What removable records are taken from: the annual cells and the values of some indicators in a window.
+struct RemovableCells: Sendable {
+    private let scoring: WindowScoring
+    private let annual: [(id: String, cells: WindowCells)]
+    private let placeOf: [Dyad: Int]
+    /// Everything of the class that can be taken away: by dyad, years before values.
+    let records: [RemovableRecord]
+
+    /// - Parameter scoring: holds the indicators that enter.
+    init(_ scoring: WindowScoring, ids: [String]) {
+        self.scoring = scoring
+        let (panel, referenceClass) = (scoring.panel, scoring.claim.referenceClass)
+        let entering = ids.filter { scoring.held[$0]?.values != nil }
+        let annual = entering.compactMap { id in
+            panel[indicator: id]?.cells(
+                in: scoring.window.years, dyads: panel.dyads, referenceClass: referenceClass
+            ).map { (id: id, cells: $0) }
         }
-        return result
+        self.annual = annual
+        placeOf = Dictionary(uniqueKeysWithValues: panel.dyads.enumerated().map { ($1, $0) })
+        let others = entering.filter { id in !annual.contains { $0.id == id } }
+        records = panel.dyads.enumerated().flatMap { unit, dyad -> [RemovableRecord] in
+            guard referenceClass.contains(dyad) else { return [] }
+            var years: Set<Int> = []
+            for (_, cells) in annual {
+                for (place, year) in cells.years.enumerated()
+                where cells.isObserved(.init(dyad: unit, year: place)) { years.insert(year) }
+            }
+            return years.sorted().map { .dyadYear(dyad, $0) }
+                + others.filter { scoring.held[$0]?.values?[unit] != nil }.map { .value(dyad, indicator: $0) }
+        }
     }
 
-    /// The scoring without some records; the indicators concerned must be held.
-    func removing(_ records: [RemovableRecord], from ids: [String]) -> WindowScoring {
-        var result = self
-        var years: [(dyad: Dyad, year: Int)] = []
-        for record in records {
+    /// The scoring without some records.
+    func scoring(without removed: [RemovableRecord]) -> WindowScoring {
+        var result = scoring
+        var missing: [(unit: Int, year: Int)] = []
+        for record in removed {
             switch record {
-            case .dyadYear(let dyad, let year): years.append((dyad, year))
+            case .dyadYear(let dyad, let year):
+                if let unit = placeOf[dyad] { missing.append((unit, year)) }
             case .value(let dyad, let id):
-                guard case .values(var column, let covered)? = result.held[id],
-                    let unit = panel.dyads.firstIndex(of: dyad)
+                guard case .values(var column, let covered)? = result.held[id], let unit = placeOf[dyad]
                 else { continue }
                 column[unit] = nil
                 result.held[id] = .values(column, years: covered)
             }
         }
-        for id in ids {
-            guard case .values? = held[id], let source = panel[indicator: id], let series = annualSeries(id)
-            else { continue }
-            let concerned = years.filter { series[$0.dyad, $0.year] != nil }
-            guard !concerned.isEmpty else { continue }
-            result.held[id] = Panel.Column(
-                indicator: source.indicator, data: .series(series.omitting(values: concerned))
-            ).values(
-                in: window.years, dyads: panel.dyads, referenceClass: claim.referenceClass,
-                minimumYears: minimumYears, undetermined: undetermined)
+        for (id, cells) in annual {
+            let places = missing.compactMap { unit, year in
+                cells.years.firstIndex(of: year).map { WindowCells.Place(dyad: unit, year: $0) }
+            }.filter(cells.isObserved)
+            guard !places.isEmpty else { continue }
+            result.held[id] = .values(cells.values(without: places), years: cells.years)
         }
         return result
-    }
-
-    /// The series of an indicator that has a value for each year.
-    private func annualSeries(_ id: String) -> DyadYearSeries? {
-        guard let source = panel[indicator: id], source.indicator.yearOperator != .snapshot,
-            case .series(let series) = source.data
-        else { return nil }
-        return series
     }
 }

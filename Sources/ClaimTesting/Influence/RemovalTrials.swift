@@ -3,16 +3,16 @@ import LinearAlgebra
 
 /// Tries what becomes of the target's standing without sets of records.
 struct RemovalTrials: Sendable {
-    let scoring: WindowScoring
+    let cells: RemovableCells
     let reading: AssessmentPlan.Reading
     let plan: AssessmentPlan
-    let ids: [String]
     /// Whether the target has to rise for the fact to change.
     let goesUp: Bool
     let isChanged: @Sendable (Standing) -> Bool
 
     /// The search that `Assessment.smallestRemoval` describes.
-    func search(_ search: RemovalSearch, among records: [RemovableRecord]) -> SmallestRemoval {
+    func search(_ search: RemovalSearch) -> SmallestRemoval {
+        let records = cells.records
         let singles = standings(without: records.map { [$0] })
         var scorings = records.count
         let order = order(of: singles)
@@ -70,7 +70,7 @@ struct RemovalTrials: Sendable {
     }
 
     private func standing(without records: [RemovableRecord]) -> Standing? {
-        guard case .scored(_, let standing) = scoring.removing(records, from: ids).score(reading, plan: plan)
+        guard case .scored(_, let standing) = cells.scoring(without: records).score(reading, plan: plan)
         else { return nil }
         return standing
     }

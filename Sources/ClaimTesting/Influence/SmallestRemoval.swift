@@ -68,8 +68,8 @@ extension Assessment {
         case .notAssessable(let reason): throw Absence(reason)
         }
         let trials = RemovalTrials(
-            scoring: scoring, reading: reading, plan: plan, ids: ids,
+            cells: RemovableCells(scoring, ids: ids), reading: reading, plan: plan,
             goesUp: fact(recorded) != holdsWhenBetter, isChanged: { fact($0) != fact(recorded) })
-        return trials.search(search, among: scoring.removableRecords(of: ids))
+        return trials.search(search)
     }
 }

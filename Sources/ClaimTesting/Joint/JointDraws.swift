@@ -33,10 +33,12 @@ struct JointDraws: Sendable {
     private let nodes: [Node: Int]
     private let undatedRows: Int
 
+    /// - Parameter errors: what errs together, and how much.
     /// - Throws: `Absence` for a reading that is no composite, or without an admissible specification.
     init(
         of reading: AssessmentPlan.Reading, in assessment: Assessment, columns: MultiverseColumns,
-        multiverse: Multiverse?, plan: AssessmentPlan.JointPlan, seed: UInt64
+        multiverse: Multiverse?, errors: [ReportingErrorSampler.Doubt], plan: AssessmentPlan.JointPlan,
+        seed: UInt64
     ) throws(Absence) {
         guard case .composite = reading.kind else {
             throw Absence("it has neither weights nor method choices to be drawn")
@@ -57,7 +59,6 @@ struct JointDraws: Sendable {
         self.specifications = specifications
         undatedRows = space.undatedRows
         nodes = Self.nodes(of: assessment.plan)
-        let errors = assessment.reportingErrors
         reporting =
             errors.isEmpty
             ? nil

@@ -42,8 +42,12 @@ extension Assessment {
     /// J is no probability that the claim is true. It says how often the claim would have come out if every choice and
     /// error that is declared had been drawn anew, and it inherits what was declared.
     ///
-    /// - Parameter columns: those of the multiverse.
-    func jointTests(columns: MultiverseColumns, multiverse: [Multiverse]) -> [JointTest] {
+    /// - Parameters:
+    ///   - columns: those of the multiverse.
+    ///   - errors: what errs together by the comparison of sources, and how much.
+    func jointTests(
+        columns: MultiverseColumns, multiverse: [Multiverse], errors: [ReportingErrorSampler.Doubt]
+    ) -> [JointTest] {
         guard let tests = plan.tests, let joint = tests.joint else { return [] }
         return plan.readings.compactMap { reading in
             guard result(reading.id, in: mainWindow)?.standing != nil else { return nil }
@@ -52,8 +56,8 @@ extension Assessment {
                 outcome: Result { () throws(Absence) in
                     try JointDraws(
                         of: reading, in: self, columns: columns,
-                        multiverse: multiverse.first { $0.reading == reading.id }, plan: joint,
-                        seed: tests.seed
+                        multiverse: multiverse.first { $0.reading == reading.id }, errors: errors,
+                        plan: joint, seed: tests.seed
                     ).finding()
                 })
         }

@@ -51,6 +51,7 @@ extension Assessment {
         on subject: String, in window: Window, dimensions: [String]? = nil,
         grid: [Double] = TippingPoint.standardGrid
     ) throws(Absence) -> TippingPoint {
+        let plan = plan
         let reading = plan.reading(subject)
         let ids = plan.indicators(of: reading)
         let scoring = scoring(in: window, of: claim).holding(ids)
@@ -58,13 +59,14 @@ extension Assessment {
             throw Absence("\(claim.target) is not a pair of the study")
         }
         if case .notAssessable(let reason) = scoring.score(reading, plan: plan) { throw Absence(reason) }
+        let chosen = dimensions.map { ids in
+            Set(plan.dimensions.filter { ids.contains($0.id) }.flatMap(\.indicators))
+        }
         let doubted = ids.filter { id in
             guard let indicator = panel[indicator: id]?.indicator, scoring.column(id)?.column.values != nil
             else { return false }
-            return indicator.kind != .binary && indicator.kind != .share
-                && dimensions?.contains(indicator.dimension) ?? true
+            return indicator.isCounted && chosen?.contains(id) ?? true
         }
-        let plan = plan
         let dyads = panel.dyads.count
         @Sendable func point(_ factor: Double) -> TippingPoint.Point {
             var supposing = scoring

@@ -18,6 +18,8 @@ extension AssessmentPlan {
         public var tippingPoint = false
         /// How the sampling error over years is found; nil for no test of it.
         public var sampling: SamplingPlan?
+        /// Which sources are compared, and how often errors of that size are drawn; nil for no such test.
+        public var measurement: MeasurementPlan?
 
         public init(seed: UInt64) { self.seed = seed }
     }

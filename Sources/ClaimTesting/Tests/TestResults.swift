@@ -1,4 +1,4 @@
-public import Dyads
+import Dyads
 import DyadicModels
 public import Uncertainty
 
@@ -23,6 +23,8 @@ public struct TestResults: Sendable {
     public internal(set) var classes: [ClassStanding] = []
     /// Whether the dyads that the claim leaves out stand above, one a reading and window.
     public internal(set) var exceptions: [ExceptionTest] = []
+    /// How sources disagree, and the ranks under errors of that size; nil if not asked for.
+    public internal(set) var measurement: MeasurementTest?
 
     /// The readings under every admissible specification, where they were explored.
     public var explored: [Multiverse] { (try? multiverse.get()) ?? [] }
@@ -41,21 +43,24 @@ public struct TestResults: Sendable {
     init() {}
 
     /// Runs the tests that an assessment's plan asks for.
-    init(of assessment: Assessment, covariates: Covariates?) {
+    init(of assessment: Assessment, covariates: Covariates?, sources: RecordSources) {
         classes = assessment.classStandings(covariates: covariates)
         exceptions = assessment.exceptionTests()
         guard let tests = assessment.plan.tests else { return }
         weights = assessment.weightTests()
-        (multiverse, joint) = Self.specificationTests(of: assessment, tests, covariates: covariates)
+        measurement = assessment.measurementTest(sources)
+        (multiverse, joint) = Self.specificationTests(
+            of: assessment, tests, covariates: covariates, errors: measurement?.doubts ?? [])
         exactWeights = assessment.exactWeightTests()
         associations = assessment.associationTests(covariates: covariates)
-        records = assessment.recordTests()
+        records = assessment.recordTests(sources: sources.packages, covariates: covariates)
         sampling = assessment.samplingTests()
     }
 
     /// The tests that score many specifications, on window values that are made once for both.
     private static func specificationTests(
-        of assessment: Assessment, _ tests: AssessmentPlan.TestPlan, covariates: Covariates?
+        of assessment: Assessment, _ tests: AssessmentPlan.TestPlan, covariates: Covariates?,
+        errors: [ReportingErrorSampler.Doubt]
     ) -> (Result<[Multiverse], MultiverseFailure>, [JointTest]) {
         guard tests.space != nil || tests.joint != nil else { return (.success([]), []) }
         let (claim, plan, panel) = (assessment.claim, assessment.plan, assessment.panel)
@@ -76,6 +81,8 @@ public struct TestResults: Sendable {
             }
         }
         guard tests.joint != nil, case .success(let explored) = multiverse else { return (multiverse, []) }
-        return (multiverse, assessment.jointTests(columns: made(), multiverse: explored))
+        return (
+            multiverse, assessment.jointTests(columns: made(), multiverse: explored, errors: errors)
+        )
     }
 }

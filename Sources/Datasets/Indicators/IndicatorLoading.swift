@@ -24,7 +24,7 @@ extension DatasetFolder {
         return Panel(states: states, columns: columns)
     }
 
-    private func observations(
+    func observations(
         of definition: IndicatorDefinition, states: StateSystem
     ) throws(Diagnostic) -> IndicatorData {
         let coverage = definition.indicator.coverage
@@ -96,7 +96,7 @@ extension DatasetFolder {
         }
     }
 
-    private func datedRecords(
+    func datedRecords(
         _ source: DatedRowsSource, states: StateSystem
     ) throws(Diagnostic) -> [DatedRecords.Record] {
         var reader = try table(source.table, of: source.package)

@@ -16,15 +16,16 @@ public struct FindingSentences: Sendable {
     public var all: [String] {
         [
             ranks, consequence, variants, exception, exceptionalStates, classes, weights, exactWeights,
-            specifications, sampling,
+            specifications, sampling, underReporting, reportingErrors,
         ].compactMap { $0 } + [limits]
     }
 
     /// The same without the list of variants, which a terminal shows as a table.
     public var brief: [String] {
-        [ranks, consequence, exception, weights, exactWeights, specifications, sampling].compactMap { $0 } + [
-            limits
-        ]
+        [
+            ranks, consequence, exception, weights, exactWeights, specifications, sampling, underReporting,
+            reportingErrors,
+        ].compactMap { $0 } + [limits]
     }
 
     /// The rank on each primary reading.

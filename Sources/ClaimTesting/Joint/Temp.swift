@@ -1,1 +1,0 @@
-extension Assessment { var reportingErrors: [ReportingErrorSampler.Doubt] { [] } }

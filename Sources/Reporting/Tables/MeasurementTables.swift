@@ -1,0 +1,75 @@
+import ClaimTesting
+import DyadTables
+import Tabular
+import Uncertainty
+
+extension Assessment {
+    /// `reporting-errors.csv`: how much every indicator of the default errs, or why it does not.
+    func reportingErrorsTable() -> Table {
+        var table = Table(
+            schema: TableSchema(
+                name: "reporting-errors", title: "Reporting errors of the indicators",
+                fields: [
+                    .init("dimension", .string, "Dimension of the default."),
+                    .init("indicator", .string, "Indicator of the default."),
+                    .init(
+                        "comparisons", .string,
+                        "Comparisons whose mean variances size the error, separated by spaces.",
+                        isRequired: false),
+                    .init(
+                        "state_sigma", .number,
+                        "Error by state: standard deviation of the logarithm of its factor.",
+                        isRequired: false),
+                    .init("dyad_sigma", .number, "The same by dyad.", isRequired: false),
+                    .init(
+                        "total_sigma", .number, "The same of a dyad with its two states.", isRequired: false),
+                    .init(
+                        "errs_with", .string,
+                        "Indicators that have the same factors in a draw, since they share a package; joined by +.",
+                        isRequired: false),
+                    .init("reason", .string, "Why it does not err.", isRequired: false),
+                ], primaryKey: ["dimension", "indicator"]))
+        guard let measurement = tests.measurement else { return table }
+        for item in measurement.errors {
+            table.append([
+                .text(item.dimension), .text(item.indicator),
+                .optional(item.comparisons.isEmpty ? nil : item.comparisons.joined(separator: " ")),
+                .optional(item.error?.stateSigma), .optional(item.error?.dyadSigma),
+                .optional(item.error?.totalSigma),
+                .optional(measurement.doubts.first { $0.indicators.contains(item.indicator) }?.id),
+                .optional(item.reason),
+            ])
+        }
+        return table
+    }
+
+    /// `measurement.csv`: how often every dyad of the class had every rank when records err; ranks that it never had
+    /// have no row.
+    func measurementTable() -> Table {
+        var table = Table(
+            schema: TableSchema(
+                name: "measurement", title: "Ranks under reporting error",
+                fields: [ResultFields.reading] + DyadColumns.fields + [
+                    .init("rank", .integer, "Rank in the class; ties share the better rank."),
+                    .init("draws", .integer, "Draws in which it had the rank."),
+                    .init("share", .number, "Share of the draws."),
+                    .init("standard_error", .number, "Monte Carlo standard error of the share."),
+                ], primaryKey: ["reading", "dyad", "rank"]))
+        for reading in tests.measurement?.readings ?? [] {
+            guard let ranks = try? reading.ranks.get() else { continue }
+            for (unit, dyad) in ranks.dyads.enumerated() {
+                for rank in 1...max(1, ranks.dyads.count) {
+                    let count = ranks.count(of: unit, rank: rank)
+                    guard count > 0 else { continue }
+                    let share = MonteCarloShare(count: count, draws: ranks.draws)
+                    table.append(
+                        [.text(reading.reading)] + DyadColumns.cells(dyad, in: panel.states) + [
+                            .integer(rank), .integer(count), .number(share.value),
+                            .number(share.standardError),
+                        ])
+                }
+            }
+        }
+        return table
+    }
+}
