@@ -4,8 +4,7 @@ import Scoring
 
 /// Scores readings and dimensions of a panel in a window, under changes of indicators and methods.
 struct WindowScoring {
-    /// Its columns may be replaced, not its dyads.
-    var panel: Panel
+    var panel: Panel { didSet { isInClass = panel.dyads.map(claim.referenceClass.contains) } }
     var claim: Claim { didSet { isInClass = panel.dyads.map(claim.referenceClass.contains) } }
     /// A mark of the reference class for every dyad of the panel.
     private(set) var isInClass: [Bool]
