@@ -19,6 +19,9 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
     /// Whether the target scores lowest, so that it stands under a gap in the ranking.
     var isTargetLast = false
     var classes: [DeclaredClass] = []
+    /// Whether the claim is tested.
+    var hasTests = true
+    var method = ScoringMethod(scaling: .classMean, transform: .log1p)
 
     var testDescription: String { name }
 
@@ -59,12 +62,41 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
     /// Drawn once for all tests.
     var figures: [Figure] { Self.drawn[name] ?? [] }
 
-    private static let drawn = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.redrawn) })
+    private static let drawn = Dictionary(
+        uniqueKeysWithValues: all.map { ($0.name, $0.drawing($0.assessment)) })
 
-    /// Drawn from the data again.
-    var redrawn: [Figure] { assessment.figures(style: style) }
+    /// Assessed once for all tests.
+    var assessment: Assessment { Self.assessed[name] ?? assessedAnew }
 
-    var assessment: Assessment {
+    private static let assessed = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.assessedAnew) })
+
+    /// Assessed and drawn from the data again.
+    var redrawn: [Figure] { drawing(assessedAnew) }
+
+    /// The forest from made-up sets, the others from the assessment.
+    private func drawing(_ assessment: Assessment) -> [Figure] {
+        let forest = forest(of: assessment).flatMap { assessment.rankConfidenceFigure($0, style: style) }
+        return assessment.figures(style: style) + [forest].compactMap { $0 }
+    }
+
+    /// Sets of some width around the ranks of the main reading; the first is a single rank.
+    func forest(of assessment: Assessment) -> RankConfidenceForest? {
+        guard let main = MainRanking(assessment) else { return nil }
+        let worst = main.ranked.count
+        let rows = main.ranked.enumerated().compactMap { place, unit -> RankConfidenceForest.Row? in
+            main.scores.classRanking.ranks[unit].map { rank in
+                RankConfidenceForest.Row(
+                    dyad: main.scores.dyads[unit], rank: rank,
+                    marginal: max(1, rank - place % 4)...min(worst, rank + place % 3),
+                    simultaneous: max(1, rank - place % 4 - place / 2)...min(worst, rank + place))
+            }
+        }
+        return RankConfidenceForest(
+            reading: main.item.subject.id, rows: rows, confidence: 0.95, degreesOfFreedom: 12,
+            fixedWeight: 0.36)
+    }
+
+    var assessedAnew: Assessment {
         let codes = stateNames.indices.compactMap { StateCode("A\(Self.letter($0))A") }
         let day = CalendarDay(year: 1991, month: 1, day: 1)
         let states = zip(codes, stateNames).enumerated().compactMap { index, state -> State? in
@@ -84,15 +116,41 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
         let plan = AssessmentPlan(
             windows: [Window(id: "main", years: 2000...2009)], minimumCoveredYears: 3,
             dimensions: zip(dimensions, indicators).map { .init(id: $0, indicators: [$1]) },
-            readings: [.init(id: "volume", title: "Volume", dimensions: dimensions, isPrimary: true)],
-            specification: Specification(method: ScoringMethod(scaling: .classMean, transform: .log1p)),
+            readings: [
+                .init(id: "volume", title: "Volume", dimensions: dimensions, isPrimary: true),
+                .init(
+                    id: "output", title: "Output", dimensions: Array(dimensions.suffix(2)), isPrimary: true),
+                .init(id: "beside", title: "Beside", dimensions: [dimensions[0]], isPrimary: false),
+            ],
+            specification: Specification(method: method),
             variants: [], alternatives: [],
             yearly: .init(years: 1999...2010, trailingYears: 1, dimensions: Array(dimensions.prefix(2))),
-            shownBeside: [], classes: classes)
+            shownBeside: [], tests: hasTests ? tests(of: indicators) : nil, classes: classes)
         let columns = indicators.enumerated().map { index, id in
             column(id, index: index, states: system, target: target)
         }
         return assess(claim, plan: plan, panel: Panel(states: system, columns: columns))
+    }
+
+    /// A few draws, and specifications by window and method: more than a figure has columns where pairs are few.
+    private func tests(of indicators: [String]) -> AssessmentPlan.TestPlan {
+        let isLarge = stateNames.count > 3
+        let firsts = isLarge ? 2000...2000 : 2000...2005
+        let windows = firsts.flatMap { first in
+            (first == 2000 ? 2008...2009 : 2006...2009).reversed().map { last in
+                Window(id: first == 2000 && last == 2009 ? "main" : "\(first)-\(last)", years: first...last)
+            }
+        }
+        var tests = AssessmentPlan.TestPlan(seed: 7)
+        tests.weightDraws = 400
+        tests.tippingPoint = true
+        tests.space = try? MultiverseSpace([
+            .windows(windows), .indicators(leavingOut: isLarge ? [] : indicators),
+            .methods(.transform, [.log1p, .identity, try MethodChoice(Transform.squareRoot.description)]),
+            .methods(.normalisation, [.zScore, .unitRange]),
+            .methods(.weighting, [.equalByDimension, try MethodChoice(Weighting.entropy.description)]),
+        ])
+        return tests
     }
 
     /// Series with a change of sources in 2005, a year (2003) in which most pairs are equal, and no gaps but

@@ -8,7 +8,12 @@ import Testing
 struct FigureTests {
     @Test("Every figure is drawn", arguments: FigureFixture.all)
     func completeness(fixture: FigureFixture) {
-        #expect(fixture.figures.map(\.canvas.name) == ["ranking", "matrix", "profiles", "rank-by-year"])
+        let names = [
+            "ranking", "matrix", "profiles", "rank-by-year", "acceptability", "weights-ternary",
+            "tipping-point",
+            "specification-curve-volume", "specification-curve-output", "rank-confidence",
+        ]
+        #expect(fixture.figures.map(\.canvas.name) == names)
     }
 
     @Test(
@@ -94,7 +99,7 @@ struct FigureTests {
 
     @Test("The same input gives the same bytes", arguments: FigureFixture.all)
     func determinism(fixture: FigureFixture) throws {
-        let (first, second) = (fixture.redrawn, fixture.redrawn)
+        let (first, second) = (fixture.figures, fixture.redrawn)
         #expect(first.map(\.file) == second.map(\.file))
         #expect(first.map(\.data) == second.map(\.data))
     }

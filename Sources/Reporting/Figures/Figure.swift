@@ -63,7 +63,9 @@ extension Assessment {
     func figures(style: ReportStyle) -> [Figure] {
         [
             rankingFigure(style: style), matrixFigure(style: style), profilesFigure(style: style),
-            rankByYearFigure(style: style),
-        ].compactMap { $0 }
+            rankByYearFigure(style: style), acceptabilityFigure(style: style),
+            weightsTernaryFigure(style: style), tippingPointFigure(style: style),
+            rankConfidenceForest.flatMap { rankConfidenceFigure($0, style: style) },
+        ].compactMap { $0 } + specificationCurveFigures(style: style)
     }
 }

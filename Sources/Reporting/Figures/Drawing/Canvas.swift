@@ -86,6 +86,19 @@ struct Canvas: Sendable {
                 "path", [("d", path), ("fill", "none"), ("stroke", Palette.guide), ("stroke-width", "0.6")]))
     }
 
+    /// A closed shape in the letters of SVG paths.
+    mutating func shape(
+        _ path: String, fill: String, stroke: String? = nil, strokeWidth: Double = 0.5, id: String? = nil
+    ) {
+        guard !path.isEmpty else { return }
+        let outline = stroke.map { [("stroke", $0), ("stroke-width", coordinate(strokeWidth))] } ?? []
+        elements.append(
+            SVGElement(
+                "path",
+                identified(id) + [("d", path), ("fill", fill)] + outline
+                    + (stroke == nil ? [] : [("stroke-linejoin", "round")])))
+    }
+
     /// One line of text on the baseline `y`.
     mutating func text(
         _ text: String, x: Double, y: Double, _ style: TextStyle = .label, isVertical: Bool = false,

@@ -27,6 +27,7 @@ extension Canvas {
             case line(colour: String, width: Double, dash: String?)
             case hatching
             case frame
+            case area(String)
             case words(String, TextStyle)
         }
 
@@ -69,6 +70,8 @@ extension Canvas {
         case .frame:
             rectangle(
                 x - 4.5, y - 4, 9, 8, fill: Palette.white, stroke: Palette.vermillion, strokeWidth: 1.5)
+        case .area(let fill):
+            rectangle(x - 4.5, y - 3.5, 9, 7, fill: fill, stroke: Palette.grey, strokeWidth: 0.4)
         case .words(let words, let style): text(words, x: x, y: y + 2.5, style.anchored(.middle))
         }
     }

@@ -18,6 +18,13 @@ enum Palette {
     /// Areas behind marks.
     static let shade = "#E6E6E6"
 
+    /// Fills of areas under black text, which name what they show: the light Okabe-Ito colours and greys, as far
+    /// apart in greyscale as text on them allows.
+    static let areas = ["#56B4E9", "#F0E442", purple, shade, green, guide, white]
+
+    /// Five greys for shares, from little to all.
+    static let greys = [shade, guide, grey, text, black]
+
     /// Nine steps of viridis from light to dark, so that more is darker on paper and in greyscale.
     static let sequence = [
         "#FDE725", "#ADDC30", "#5EC962", "#28AE80", "#21918C", "#2C728E", "#3B528B", "#472D7B", "#440154",
@@ -31,5 +38,5 @@ enum Palette {
     }
 
     static let all =
-        [blue, vermillion, green, purple, black, white, text, grey, guide, shade] + sequence
+        [blue, vermillion, green, purple, black, white, text, grey, guide, shade] + areas + sequence
 }

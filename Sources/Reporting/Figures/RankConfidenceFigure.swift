@@ -1,0 +1,93 @@
+import ClaimTesting
+import DyadTables
+import Dyads
+import Tabular
+import Uncertainty
+
+/// Confidence sets for the ranks of a class, as a forest of intervals shows them.
+struct RankConfidenceForest {
+    struct Row {
+        let dyad: Dyad
+        /// The rank of the estimate, inside both sets.
+        let rank: Int
+        /// Holds the true rank of this dyad with the stated confidence.
+        let marginal: ClosedRange<Int>
+        /// Hold the true ranks of all dyads at once with the stated confidence.
+        let simultaneous: ClosedRange<Int>
+    }
+
+    let reading: String
+    /// Of the whole class.
+    let rows: [Row]
+    /// The level of both sets; 0.95.
+    let confidence: Double
+    let degreesOfFreedom: Int
+    /// The weight of indicators that are not annual and carry no sampling error; 0 to 1.
+    let fixedWeight: Double
+}
+
+extension Assessment {
+    /// The sets of the first primary reading that has any; nil without one.
+    var rankConfidenceForest: RankConfidenceForest? {
+        guard let sampling = plan.tests?.sampling else { return nil }
+        for item in primaryFindings {
+            guard let error = tests.samplingError(of: item.subject.id) else { continue }
+            return RankConfidenceForest(
+                reading: item.subject.id,
+                rows: error.dyads.map {
+                    .init(
+                        dyad: $0.dyad, rank: $0.rank, marginal: $0.marginal, simultaneous: $0.simultaneous)
+                },
+                confidence: sampling.confidence, degreesOfFreedom: CosineProjection.standardCosines,
+                fixedWeight: error.fixedWeight)
+        }
+        return nil
+    }
+
+    /// `rank-confidence`: the ranks that sampling leaves open for the best pairs and the target.
+    ///
+    /// - Returns: Nil without rows.
+    func rankConfidenceFigure(_ forest: RankConfidenceForest, style: ReportStyle) -> Figure? {
+        guard !forest.rows.isEmpty else { return nil }
+        var drawing = RankConfidenceDrawing(assessment: self, forest: forest, limit: max(style.top, 30))
+        drawing.draw()
+        let title = "Confidence sets for ranks on \(forest.reading): \(style.studyTitle)"
+        return Figure(
+            title: title,
+            description:
+                "Forest plot of the ranks of \(drawing.rows.count) pairs with their confidence sets, best "
+                + "first. \(rankFinding(forest))",
+            canvas: drawing.canvas, data: rankConfidenceData(drawing.rows, title: title))
+    }
+
+    private func rankFinding(_ forest: RankConfidenceForest) -> String {
+        let target = label(of: claim.target)
+        guard let row = forest.rows.first(where: { $0.dyad == claim.target }) else {
+            return "\(target) has no rank."
+        }
+        return "\(target) has rank \(row.rank) of \(forest.rows.count), by itself between "
+            + "\(row.marginal.lowerBound) and \(row.marginal.upperBound), with all others at once between "
+            + "\(row.simultaneous.lowerBound) and \(row.simultaneous.upperBound)."
+    }
+
+    private func rankConfidenceData(_ rows: [RankConfidenceForest.Row], title: String) -> Table {
+        var table = Table(
+            schema: Figure.schema(
+                "rank-confidence", title: title,
+                fields: DyadColumns.fields + [
+                    .init("rank", .integer, "Rank of the dyad in the class."),
+                    .init("marginal_low", .integer, "Best rank of its own confidence set."),
+                    .init("marginal_high", .integer, "Worst rank of its own confidence set."),
+                    .init("simultaneous_low", .integer, "Best rank of the set that holds for all at once."),
+                    .init("simultaneous_high", .integer, "Worst rank of the set that holds for all at once."),
+                ], primaryKey: ["dyad"]))
+        for row in rows {
+            table.append(
+                DyadColumns.cells(row.dyad, in: panel.states) + [
+                    .integer(row.rank), .integer(row.marginal.lowerBound), .integer(row.marginal.upperBound),
+                    .integer(row.simultaneous.lowerBound), .integer(row.simultaneous.upperBound),
+                ])
+        }
+        return table
+    }
+}

@@ -1,0 +1,215 @@
+import ClaimTesting
+import Foundation
+import Tabular
+
+/// Ranks over factors, both on logarithmic scales where ranks are many.
+struct TippingPointDrawing {
+    let assessment: Assessment
+    let curves: [TippingCurve]
+    var canvas = Canvas(name: "tipping-point", width: .twoColumns)
+
+    private let margin = 4.0
+    private let plotHeight = 150.0
+    private let left = 46.0
+    private let labelColumn: Double
+    private let isLong: Bool
+
+    init(assessment: Assessment, curves: [TippingCurve]) {
+        self.assessment = assessment
+        self.curves = curves
+        let widths = curves.map { TextStyle.label.bold($0.isPrimary).width(of: $0.label) }
+        labelColumn = 20 + min(max(widths.max() ?? 0, 60), 150)
+        isLong = curves.count > 6
+    }
+
+    private var x: LinearScale {
+        LinearScale(domain: 0...3, from: left, to: canvas.width - margin - labelColumn)
+    }
+
+    mutating func draw() {
+        let headings = TextStyle.heading.lines(
+            of:
+                "Rank of \(assessment.label(of: assessment.claim.target)) if only its records were multiplied",
+            width: canvas.width - 2 * margin, maximumLines: 3)
+        let flags = curves.filter { $0.tippingFactor != nil }
+            .sorted { ($0.tippingFactor ?? 0) < ($1.tippingFactor ?? 0) }
+        let flagTop = canvas.lines(headings, x: margin, y: 12, .heading) + 1
+        let top = flagTop + Double(flags.count) * TextStyle.label.lineHeight
+        let bottom = top + plotHeight
+        let worst = curves.flatMap(\.points).compactMap(\.rank).max() ?? 2
+        let y = RankScale(fitting: worst, from: top + 8, to: bottom - 6)
+        canvas.rankAxis(y, left: x.start, right: x.end)
+        drawFactors(top: top, bottom: bottom)
+        drawFlags(flags, top: flagTop, y: y, bottom: bottom)
+        for (index, curve) in curves.enumerated().reversed() { drawCurve(curve, index, y: y) }
+        // Over all lines, since lines that have reached rank 1 lie on one another.
+        for (index, curve) in curves.enumerated().reversed() { drawTippingPoint(curve, index, y: y) }
+        drawNames(y: y, top: top, bottom: bottom)
+        canvas.finish(notes: [notes.joined(separator: " ")], y: bottom + 20)
+    }
+
+    private mutating func drawFactors(top: Double, bottom: Double) {
+        let style = TextStyle.label.anchored(.middle)
+        for decade in 0...2 {
+            for digit in 1...9 {
+                let place = x(Double(decade) + log10(Double(digit)))
+                canvas.line(
+                    place, bottom, place, bottom + (digit == 1 ? 3 : 1.5), colour: Palette.black)
+                guard [1, 2, 5].contains(digit) else { continue }
+                let value = digit * [1, 10, 100][decade]
+                canvas.line(place, top, place, bottom, colour: Palette.shade)
+                canvas.text("\(value)", x: place, y: bottom + 10, style)
+            }
+        }
+        canvas.line(x.end, top, x.end, bottom, colour: Palette.shade)
+        canvas.line(x.end, bottom, x.end, bottom + 3, colour: Palette.black)
+        canvas.text("1000", x: x.end, y: bottom + 10, style)
+        canvas.line(x.start, bottom, x.end, bottom, colour: Palette.black)
+        canvas.text(
+            "Factor of under-reporting", x: (x.start + x.end) / 2, y: bottom + 20, style)
+    }
+
+    /// Upright lines at the factors that make the target first, with their values over the plot: the smallest on
+    /// top, so that no line meets a label.
+    private mutating func drawFlags(_ flags: [TippingCurve], top: Double, y: RankScale, bottom: Double) {
+        for (row, curve) in flags.enumerated() {
+            guard let factor = curve.tippingFactor, let index = self.index(of: curve) else { continue }
+            let place = x(log10(factor))
+            let baseline = top + Double(row) * TextStyle.label.lineHeight + 3
+            let colour = style(of: curve, index).colour
+            canvas.line(place, baseline - 5, place, bottom, colour: colour, width: 0.6, dash: "1.5 1.5")
+            let style = TextStyle.label.bold(curve.isPrimary)
+            let text = "× \(formatted(factor, significantDigits: 3)) on \(curve.reading)"
+            let lines = style.lines(of: text, width: canvas.width - margin - place - 3, maximumLines: 1)
+            canvas.lines(lines, x: place + 3, y: baseline, style)
+        }
+    }
+
+    private func index(of curve: TippingCurve) -> Int? {
+        curves.firstIndex { $0.reading == curve.reading }
+    }
+
+    private struct LineStyle {
+        var colour: String
+        var width: Double
+        var dash: String?
+        /// Nil for readings that the verdict does not rest on.
+        var mark: Mark?
+    }
+
+    private func style(of curve: TippingCurve, _ index: Int) -> LineStyle {
+        guard curve.isPrimary else {
+            let dashes = ["3 1.5", "1 1.5", "6 2", "5 1.5 1 1.5"]
+            return LineStyle(
+                colour: Palette.grey, width: 0.9, dash: dashes[index % dashes.count], mark: nil)
+        }
+        let styles: [(Mark.Shape, String, String?)] = [
+            (.circle, Palette.blue, nil), (.square, Palette.vermillion, "5 1.5"),
+            (.triangle, Palette.green, "2 1.2"), (.invertedTriangle, Palette.purple, "6 1.5 1 1.5"),
+        ]
+        let (shape, colour, dash) = styles[index % styles.count]
+        return LineStyle(
+            colour: colour, width: 1.3, dash: dash, mark: Mark(shape, radius: 1.6, colour: colour))
+    }
+
+    private mutating func drawCurve(_ curve: TippingCurve, _ index: Int, y: RankScale) {
+        let style = style(of: curve, index)
+        var run: [(x: Double, y: Double)] = []
+        var previous = 0.0
+        for point in curve.points {
+            if let factor = curve.tippingFactor, previous < factor, factor < point.factor {
+                run.append((x(log10(factor)), y(1)))
+            }
+            previous = point.factor
+            if let rank = point.rank {
+                run.append((x(log10(point.factor)), y(rank)))
+            } else {
+                canvas.polyline(run, colour: style.colour, width: style.width, dash: style.dash)
+                run = []
+            }
+        }
+        canvas.polyline(run, colour: style.colour, width: style.width, dash: style.dash)
+        for (number, point) in curve.points.enumerated() {
+            guard let rank = point.rank else { continue }
+            var mark = style.mark ?? Mark(.circle, radius: 0.8, colour: style.colour)
+            if point.isTied { mark.fill = Palette.white }
+            canvas.mark(
+                mark, x: x(log10(point.factor)), y: y(rank), id: "\(curve.reading)-\(number + 1)")
+        }
+    }
+
+    private mutating func drawTippingPoint(_ curve: TippingCurve, _ index: Int, y: RankScale) {
+        if let factor = curve.tippingFactor {
+            var mark = Mark.target
+            mark.radius = curve.isPrimary ? 3.2 : 2.2
+            mark.fill = style(of: curve, index).colour
+            mark.stroke = Palette.white
+            canvas.mark(mark, x: x(log10(factor)), y: y(1), id: "\(curve.reading)-tipping")
+        }
+    }
+
+    /// The readings beside the ends of their lines, moved apart where they would touch.
+    private mutating func drawNames(y: RankScale, top: Double, bottom: Double) {
+        struct Name {
+            let index: Int
+            let end: Double
+            let lines: [String]
+            var centre: Double
+        }
+        let size = TextStyle.label.lineHeight
+        var names = curves.enumerated().compactMap { index, curve -> Name? in
+            guard let rank = curve.end?.rank else { return nil }
+            let style = TextStyle.label.bold(curve.isPrimary)
+            let lines = style.lines(
+                of: curve.label, width: labelColumn - 20,
+                maximumLines: isLong ? 1 : 2)
+            return Name(index: index, end: y(rank), lines: lines, centre: y(rank))
+        }
+        names.sort { ($0.end, $0.index) < ($1.end, $1.index) }
+        var edge = top
+        for place in names.indices {
+            let half = Double(names[place].lines.count) * size / 2
+            names[place].centre = max(names[place].centre, edge + half)
+            edge = names[place].centre + half
+        }
+        edge = max(bottom + 4, top + names.reduce(0) { $0 + Double($1.lines.count) * size })
+        for place in names.indices.reversed() {
+            let half = Double(names[place].lines.count) * size / 2
+            names[place].centre = min(names[place].centre, edge - half)
+            edge = names[place].centre - half
+        }
+        for name in names {
+            let curve = curves[name.index]
+            let style = style(of: curve, name.index)
+            canvas.polyline(
+                [(x.end + 2, name.end), (x.end + 8, name.centre)], colour: Palette.guide, width: 0.5)
+            canvas.line(
+                x.end + 8, name.centre, x.end + 18, name.centre, colour: style.colour, width: style.width,
+                dash: style.dash)
+            if let mark = style.mark { canvas.mark(mark, x: x.end + 13, y: name.centre) }
+            let first = name.centre + 2.5 - Double(name.lines.count - 1) * size / 2
+            canvas.lines(
+                name.lines, x: x.end + 20, y: first, TextStyle.label.bold(curve.isPrimary))
+        }
+    }
+
+    private var notes: [String] {
+        let main = assessment.plan.windows.first.map { "; window \(assessment.label(of: $0))" } ?? ""
+        let sizes = curves.compactMap {
+            assessment.result($0.reading, in: assessment.mainWindow)?.standing?.classSize
+        }
+        var notes = [
+            "N = \(sizes.max() ?? 0) \(assessment.claim.className)\(main).",
+            "All counts and amounts of the pair are multiplied, statuses and shares are not, and everything is fitted "
+                + "and scored again; a factor of 1 is the record.",
+            "Upright lines: the factor from which the pair is first and alone.",
+        ]
+        if curves.contains(where: { !$0.isPrimary }) {
+            notes.append("Grey: readings on which the verdict does not rest.")
+        }
+        if curves.flatMap(\.points).contains(where: { $0.isTied && $0.rank != nil }) {
+            notes.append("Hollow: the rank is shared.")
+        }
+        return notes
+    }
+}
