@@ -14,10 +14,11 @@ extension FindingSentences {
             switch found.outcome {
             case .first(let factor):
                 parts.append(
-                    "\(formatted(factor, significantDigits: 3)) times as large to be first on \(reading)")
+                    "about \(formatted(factor, significantDigits: 3)) times as large to be first on \(reading)"
+                )
             case .isFirst(let factor?):
                 parts.append(
-                    "\(formatted(factor, significantDigits: 3)) times as large to lose its lead on \(reading)"
+                    "about \(formatted(factor, significantDigits: 3)) times as large to lose its lead on \(reading)"
                 )
             case .isFirst(nil):
                 parts.append("below a thousandth of what they are to lose its lead on \(reading)")
