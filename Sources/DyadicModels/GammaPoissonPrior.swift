@@ -77,19 +77,27 @@ private struct NegativeBinomialLikelihood {
     }
 
     /// The mean rate that maximises the likelihood for a shape: the root of sum a (y - m e) / (a + m e), which falls
-    /// in m.
+    /// in m and is convex, so that Newton's steps from the left rise to the root and never pass it.
     func bestMean(shape a: Double) -> Double {
-        func score(_ mean: Double) -> Double {
-            zip(counts, exposures).reduce(0) { $0 + a * ($1.0 - mean * $1.1) / (a + mean * $1.1) }
+        func score(_ mean: Double) -> (value: Double, slope: Double) {
+            var (value, slope) = (0.0, 0.0)
+            for (y, e) in zip(counts, exposures) {
+                let weight = a / (a + mean * e)
+                value += weight * (y - mean * e)
+                slope -= weight * (a + y) / (a + mean * e) * e
+            }
+            return (value, slope)
         }
-        var high = zip(counts, exposures).reduce(0) { max($0, $1.0 / $1.1) }
-        var low = high / 2
-        while score(low) < 0, low > 0 { (low, high) = (low / 2, low) }
-        while true {
-            let middle = low + (high - low) / 2
-            guard middle > low, middle < high else { return middle }
-            if score(middle) > 0 { low = middle } else { high = middle }
+        var mean = zip(counts, exposures).reduce(0) { max($0, $1.0 / $1.1) } / 2
+        while score(mean).value < 0, mean > 0 { mean /= 2 }
+        // Quadratic from within a factor of two of the root; rounding ends the rise.
+        for _ in 0..<100 {
+            let (value, slope) = score(mean)
+            let next = mean - value / slope
+            guard value > 0, slope < 0, next > mean else { break }
+            mean = next
         }
+        return mean
     }
 
     /// a times the derivative in a of the log likelihood, at the best mean (which is also that of the profile).

@@ -139,7 +139,9 @@ struct JointDraws: Sendable {
             rows: undatedRows, share: plan.undatedShare, draw: number(.undated))
         let (table, design, kept) = try slice.table(
             counts: randomness.yearCounts(draw: number(.years)), isCounted: { isCounted[$0] },
-            factors: number(.reporting).flatMap { reporting?.factors(draw: $0) } ?? [:],
+            factors: number(.reporting).flatMap { draw in
+                reporting?.factors(draw: draw) { slice.indicators.contains($0) }
+            } ?? [:],
             needed: reading.dimensions)
         let weights = leafWeights(of: slice, kept: kept, design: design, draw: number(.weights) ?? 0)
         do throws(ScoringFailure) {

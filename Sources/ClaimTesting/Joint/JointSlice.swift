@@ -12,6 +12,17 @@ struct JointSlice: Sendable {
     let design: IndexDesign
     let metadata: IndexMetadata
 
+    /// The ids of the indicators.
+    let indicators: Set<String>
+
+    init(
+        members: [Int], columns: [(dimension: String, column: JointColumn)], design: IndexDesign,
+        metadata: IndexMetadata
+    ) {
+        (self.members, self.columns, self.design, self.metadata) = (members, columns, design, metadata)
+        indicators = Set(columns.map(\.column.indicator.id))
+    }
+
     /// The table and the design of a draw, without indicators that are the same for every dyad of it.
     ///
     /// - Parameters:

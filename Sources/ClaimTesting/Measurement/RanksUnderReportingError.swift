@@ -21,11 +21,12 @@ extension Assessment {
         let members = panel.dyads.indices.filter { scoring.isInClass[$0] }
         let empty = DyadRankCounts(dyads: members.map { panel.dyads[$0] })
         let (size, plan) = (32, plan)
+        let used = Set(plan.indicators(of: reading))
         let blocks = parallelMap(count: (max(0, draws) + size - 1) / size) { block in
             var counts = empty
             for draw in (block * size)..<min((block + 1) * size, draws) {
                 var erring = scoring
-                erring.factors = sampler.factors(draw: UInt64(draw))
+                erring.factors = sampler.factors(draw: UInt64(draw)) { used.contains($0) }
                 switch erring.scored(reading, plan: plan) {
                 case .success(let scored):
                     let ranking = scored.ranking.classRanking

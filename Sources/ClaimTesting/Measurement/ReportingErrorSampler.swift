@@ -39,23 +39,42 @@ public struct ReportingErrorSampler: Sendable {
     }
 
     /// The factors of a draw by indicator, one a dyad; an indicator of several doubts has the product.
-    public func factors(draw: UInt64) -> [String: [Double]] {
+    ///
+    /// - Parameter isNeeded: indicators whose factors are asked for; leaving some out changes no other.
+    public func factors(
+        draw: UInt64, where isNeeded: (String) -> Bool = { _ in true }
+    ) -> [String: [Double]] {
         var result: [String: [Double]] = [:]
         let width = UInt64(states + dyads.count)
         var first = draw &* width &* UInt64(doubts.count)
         for doubt in doubts {
-            let ofStates = (0..<states).map { generator.standardNormal(at: first &+ UInt64($0)) }
-            let factors = ends.indices.map { dyad in
-                let (a, b) = ends[dyad]
-                let own = generator.standardNormal(at: first &+ UInt64(states + dyad))
-                return exp(
-                    doubt.error.stateSigma * (ofStates[a] + ofStates[b]) + doubt.error.dyadSigma * own)
-            }
-            for id in doubt.indicators {
-                result[id] = result[id].map { zip($0, factors).map { $0 * $1 } } ?? factors
+            let needed = doubt.indicators.filter(isNeeded)
+            if !needed.isEmpty {
+                let factors = factors(of: doubt.error, from: first)
+                for id in needed {
+                    result[id] = result[id].map { zip($0, factors).map { $0 * $1 } } ?? factors
+                }
             }
             first &+= width
         }
         return result
+    }
+
+    /// One factor a dyad, from normals that begin at a place of the stream.
+    private func factors(of error: ReportingError, from first: UInt64) -> [Double] {
+        var logarithms = [Double](repeating: 0, count: dyads.count)
+        if error.stateSigma > 0 {
+            let ofStates = (0..<states).map { generator.standardNormal(at: first &+ UInt64($0)) }
+            for (dyad, (a, b)) in ends.enumerated() {
+                logarithms[dyad] = error.stateSigma * (ofStates[a] + ofStates[b])
+            }
+        }
+        if error.dyadSigma > 0 {
+            for dyad in logarithms.indices {
+                logarithms[dyad] +=
+                    error.dyadSigma * generator.standardNormal(at: first &+ UInt64(states + dyad))
+            }
+        }
+        return logarithms.map { exp($0) }
     }
 }

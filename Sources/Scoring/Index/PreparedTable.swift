@@ -49,7 +49,8 @@ public struct PreparedTable: Sendable {
             columns[k] = column
             reports.append(report)
         }
-        treated = IndicatorTable(columns: columns, units: raw.units)
+        treated =
+            method.outliers == .noTreatment ? filled : IndicatorTable(columns: columns, units: raw.units)
         treatments = reports
 
         for k in columns.indices {
