@@ -91,13 +91,14 @@ extension Assessment {
             guard case .reading = item.subject, let scores = item.scores,
                 let contributions = scores.index.contributions
             else { return }
+            let weights = scores.index.effectiveWeights
             for (k, indicator) in scores.indicators.enumerated() {
                 table.append(
                     [.text(item.window.id), .text(item.subject.id)]
                         + DyadColumns.cells(scores.dyads[unit], in: panel.states) + [
                             .text(scores.dimensions[scores.dimensionOf[k]]), .text(indicator.id),
                             .optional(scores.raw[unit, k]), .optional(scores.index.normalised[unit, k]),
-                            .number(scores.index.effectiveWeights[unit, k]),
+                            .number(weights[unit, k]),
                             .number(contributions[unit, k]),
                         ])
             }

@@ -2,21 +2,58 @@ internal import LinearAlgebra
 
 /// Normalised and weighted indicators made into one score a unit; fields as in `CompositeIndex`.
 struct AggregatedTable: Sendable {
-    let groupScores: [[[Double?]]]
+    /// What the scores come from.
+    private enum Source: Sendable {
+        case means(NestedMean, areArithmetic: Bool)
+        case wholeTable(CombinedTable, leafWeights: Matrix)
+    }
+
     let scores: [Double?]
-    let effectiveWeights: Matrix
-    let contributions: Matrix?
     let details: [Aggregation.Detail]
-    let magnitude: Double
+    private let source: Source
+    private let normalised: IndicatorTable
+    private let isReference: [Bool]
+
+    var groupScores: [[[Double?]]] {
+        switch source {
+        case .means(let nested, _): nested.groups.dropLast()
+        case .wholeTable(let combined, _): combined.groups
+        }
+    }
+
+    var effectiveWeights: Matrix {
+        switch source {
+        case .means(let nested, _): nested.effectiveWeights
+        case .wholeTable(_, let leafWeights): leafWeights
+        }
+    }
+
+    var contributions: Matrix? {
+        if case .means(let nested, _) = source { nested.contributions } else { nil }
+    }
+
+    var magnitude: Double {
+        switch source {
+        case .means(let nested, true):
+            Self.largestSum(
+                of: nested.effectiveWeights.times(elementwise: normalised.values), isReference: isReference)
+        case .means(_, false): 0
+        case .wholeTable(let combined, _): combined.magnitude
+        }
+    }
 
     /// - Parameters:
     ///   - normalised: P x K.
     ///   - aggregations: one for all levels, or one a level.
+    ///   - scoresOnly: whether groups that lead to no score are left out; there are then no `groupScores` of methods
+    ///     that take the whole table at once.
     /// - Throws: `ScoringFailure` for values outside a domain, or when the aggregation has no answer.
     init(
         of normalised: IndicatorTable, design: IndexDesign, isReference: [Bool], weights: IndexWeights,
-        aggregations: [MethodChoice]
+        aggregations: [MethodChoice], scoresOnly: Bool = false
     ) throws(ScoringFailure) {
+        self.normalised = normalised
+        self.isReference = isReference
         let steps = try Self.steps(of: aggregations, design: design)
         let means = steps.compactMap { step -> QuasiArithmeticMean? in
             if case .quasiArithmetic(let mean) = step.aggregation.rule { mean(step.arguments) } else { nil }
@@ -24,26 +61,16 @@ struct AggregatedTable: Sendable {
         if means.count == steps.count {
             let nested = try NestedMean(
                 of: normalised, hierarchy: design.hierarchy, leafWeights: weights.leaf, means: means)
-            groupScores = Array(nested.groups.dropLast())
-            scores = nested.groups.last?.map { $0[0] } ?? []
-            effectiveWeights = nested.effectiveWeights
-            contributions = nested.contributions
+            source = .means(nested, areArithmetic: steps.allSatisfy { $0.aggregation.isArithmetic })
+            scores = nested.scores
             details = []
-            magnitude =
-                steps.allSatisfy { $0.aggregation.isArithmetic }
-                ? Self.largestSum(
-                    of: nested.effectiveWeights.times(elementwise: normalised.values),
-                    isReference: isReference) : 0
         } else {
             let combined = try CombinedTable(
                 of: normalised, design: design, isReference: isReference, weights: weights.nominal,
-                steps: steps)
-            groupScores = combined.groups
+                steps: steps, scoresOnly: scoresOnly)
+            source = .wholeTable(combined, leafWeights: weights.leaf)
             scores = combined.scores
-            effectiveWeights = weights.leaf
-            contributions = nil
             details = combined.details
-            magnitude = combined.magnitude
         }
         if let unit = scores.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
             throw .noAnswer(reason: "the score of unit \(unit + 1) is not finite")
@@ -73,8 +100,12 @@ struct AggregatedTable: Sendable {
 
     /// The largest sum of absolute terms over the units of the class.
     private static func largestSum(of terms: Matrix, isReference: [Bool]) -> Double {
-        isReference.indices.filter { isReference[$0] }.reduce(0) { largest, unit in
-            max(largest, terms.row(unit).reduce(0) { $0 + abs($1) })
+        var largest = 0.0
+        for unit in isReference.indices where isReference[unit] {
+            let first = unit * terms.columns
+            let sum = terms.elements[first..<(first + terms.columns)].reduce(0) { $0 + abs($1) }
+            largest = max(largest, sum)
         }
+        return largest
     }
 }

@@ -18,10 +18,11 @@ struct CombinedTable {
 
     typealias Method = (aggregation: Aggregation, arguments: MethodArguments)
 
+    /// - Parameter scoresOnly: whether groups that lead to no score are left out.
     /// - Throws: `ScoringFailure` for a unit with a gap, or what the methods throw.
     init(
         of table: IndicatorTable, design: IndexDesign, isReference: [Bool], weights: [Double],
-        steps: [Method]
+        steps: [Method], scoresOnly: Bool = false
     ) throws(ScoringFailure) {
         let hierarchy = design.hierarchy
         let isNested = steps.count > 1
@@ -42,6 +43,11 @@ struct CombinedTable {
                 let members = children.flatMap { below[$0] }
                 var output = Aggregation.Output(scores: isReference.map { _ in nil })
                 do throws(ScoringFailure) {
+                    // A method that looks at all indicators at once passes the groups over.
+                    if scoresOnly, !isNested, !isTop {
+                        merged.append(members)
+                        continue
+                    }
                     output =
                         isNested
                         ? try Self.apply(
@@ -66,7 +72,7 @@ struct CombinedTable {
             if isTop {
                 scores = results[0]
                 magnitude = sizes[0]
-            } else {
+            } else if isNested || !scoresOnly {
                 groups.append(table.values.rowIndices.map { unit in results.map { $0[unit] } })
             }
             columns = results

@@ -8,7 +8,7 @@ public struct CompositeIndex: Sendable {
     public let stages: PreparedTable
     /// Scores of the groups of every level above the indicators, from the lowest up, without the index itself;
     /// each P x groups, nil where nothing below is observed.
-    public let groupScores: [[[Double?]]]
+    public var groupScores: [[[Double?]]] { aggregated.groupScores }
     /// The composite score of each unit; nil for a unit without any observation, which is not ranked either.
     public let scores: [Double?]
     /// The weight of each indicator if all are observed; K, sums to one. Under weights of a unit's own (benefit of
@@ -16,12 +16,12 @@ public struct CompositeIndex: Sendable {
     public let nominalWeights: [Double]
     /// The weight that each indicator has in each unit's score; P x K, 0 where missing. Rows sum to one, except
     /// under weights of a unit's own.
-    public let effectiveWeights: Matrix
+    public var effectiveWeights: Matrix { aggregated.effectiveWeights }
     /// The share of the nominal weight that was observed for each unit.
     public let observedWeight: [Double]
     /// What each indicator adds to each unit's score (to its transform under other means than the arithmetic):
     /// P x K; nil where the aggregation does not add anything up.
-    public let contributions: Matrix?
+    public var contributions: Matrix? { aggregated.contributions }
     /// Figures of the weighting, such as eigenvalues.
     public let weightingDetails: [Weighting.Detail]
     /// Figures of the aggregation by unit, such as distances or flows.
@@ -30,6 +30,7 @@ public struct CompositeIndex: Sendable {
     /// weight x normalised value| under arithmetic means; what the method states under aggregations of the whole
     /// table; 0 where no terms cancel, as under means of positive values.
     public let magnitude: Double
+    private let aggregated: AggregatedTable
 
     /// Normalised indicators, higher is better; P x K.
     public var normalised: IndicatorTable { stages.normalised }
@@ -59,10 +60,8 @@ public struct CompositeIndex: Sendable {
         let aggregated = try AggregatedTable(
             of: stages.normalised, design: design, isReference: isReference, weights: weights,
             aggregations: method.aggregations)
-        groupScores = aggregated.groupScores
         scores = aggregated.scores
-        effectiveWeights = aggregated.effectiveWeights
-        contributions = aggregated.contributions
+        self.aggregated = aggregated
         aggregationDetails = aggregated.details
         magnitude = aggregated.magnitude
     }

@@ -25,6 +25,12 @@ public struct IndicatorTable: Sendable {
         self.observed = Matrix(rows: units, columns: count, elements: observed)
     }
 
+    /// A table of numbers and marks of what is observed, of one shape; what is missing has the value 0.
+    init(values: Matrix, observed: Matrix) {
+        self.values = values
+        self.observed = observed
+    }
+
     public var units: Int { values.rows }
     public var indicators: Int { values.columns }
 

@@ -5,13 +5,42 @@ internal import LinearAlgebra
 /// With one mean at all levels and nothing missing this is the mean of all indicators with the products of the
 /// weights; with gaps, weight is shared out among observed siblings only.
 struct NestedMean {
-    /// Group values of every level above the indicators; the last has one column, the index. P x groups, nil where
-    /// nothing below is observed.
-    private(set) var groups: [[[Double?]]] = []
+    /// Group values of every level above the indicators; the last has one column, the index. P x groups.
+    private(set) var levels: [IndicatorTable] = []
+    private let hierarchy: Hierarchy
+    private let leafWeights: Matrix
+    /// For each level P x nodes: the share of each node among its observed siblings.
+    private let shares: [Matrix]
+    /// f(value) of the indicators; P x K.
+    private let innermost: Matrix
+    private let hasOneMean: Bool
+
+    /// As `levels`, nil where nothing below is observed.
+    var groups: [[[Double?]]] {
+        levels.map { level in
+            (0..<level.units).map { unit in (0..<level.indicators).map { level[unit, $0] } }
+        }
+    }
+
+    /// One score a unit; nil where nothing is observed.
+    var scores: [Double?] { levels.last?.column(0) ?? [] }
+
     /// P x K: the weight of each indicator in each unit's score; 0 where missing.
-    private(set) var effectiveWeights: Matrix
+    var effectiveWeights: Matrix {
+        let units = leafWeights.rows
+        var effective = Matrix(rows: units, columns: 1) { unit, _ in Self.rowSum(leafWeights, unit) }
+        for level in hierarchy.levels.indices.reversed() {
+            let above = effective
+            let parents = hierarchy.levels[level].parents
+            effective = Matrix(rows: units, columns: parents.count) { unit, node in
+                above[unit, parents[node]] * shares[level][unit, node]
+            }
+        }
+        return effective
+    }
+
     /// P x K: effective weight times f(value), where all levels have the same f; nil otherwise.
-    private(set) var contributions: Matrix?
+    var contributions: Matrix? { hasOneMean ? effectiveWeights.times(elementwise: innermost) : nil }
 
     /// - Parameters:
     ///   - table: P x K normalised values.
@@ -23,6 +52,9 @@ struct NestedMean {
         of table: IndicatorTable, hierarchy: Hierarchy, leafWeights: Matrix, means: [QuasiArithmeticMean]
     ) throws(ScoringFailure) {
         let units = table.units
+        self.hierarchy = hierarchy
+        self.leafWeights = leafWeights
+        hasOneMean = means.count == 1
         let levels = hierarchy.levels
         var values = table.values
         var observed = table.observed
@@ -53,28 +85,18 @@ struct NestedMean {
                 return isTop ? value * Self.rowSum(leafWeights, unit) : value
             }
             observed = totals.map { $0 > 0 ? 1 : 0 }
-            groups.append(
-                (0..<units).map { unit in
-                    (0..<count).map { observed[unit, $0] == 1 ? next[unit, $0] : nil }
-                })
+            self.levels.append(IndicatorTable(values: next, observed: observed))
             weights = weights.times(membership)
             values = next
         }
-
-        var effective = Matrix(rows: units, columns: 1) { unit, _ in Self.rowSum(leafWeights, unit) }
-        for level in levels.indices.reversed() {
-            let above = effective
-            effective = Matrix(rows: units, columns: levels[level].names.count) { unit, node in
-                above[unit, levels[level].parents[node]] * shares[level][unit, node]
-            }
-        }
-        effectiveWeights = effective
-        contributions = means.count == 1 ? effective.times(elementwise: innermost) : nil
+        self.shares = shares
+        self.innermost = innermost
     }
 
     /// Sums that miss one only by rounding are one, so that scores under common weights are plain means.
     private static func rowSum(_ weights: Matrix, _ unit: Int) -> Double {
-        let sum = weights.row(unit).reduce(0, +)
+        let first = unit * weights.columns
+        let sum = weights.elements[first..<(first + weights.columns)].reduce(0, +)
         return abs(sum - 1) < 1e-12 ? 1 : sum
     }
 

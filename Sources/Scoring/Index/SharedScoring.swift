@@ -59,7 +59,7 @@ public struct SharedScoring: Sendable {
                 return .success(
                     try AggregatedTable(
                         of: stages.normalised, design: design, isReference: isReference, weights: weights,
-                        aggregations: combination.aggregations
+                        aggregations: combination.aggregations, scoresOnly: true
                     ).scores)
             } catch {
                 return .failure(error)
@@ -79,7 +79,8 @@ public struct SharedScoring: Sendable {
     ) throws(ScoringFailure) -> [Double?] {
         try AggregatedTable(
             of: stages.normalised, design: design, isReference: isReference,
-            weights: IndexWeights(common: leafWeights, units: isReference.count), aggregations: aggregations
+            weights: IndexWeights(common: leafWeights, units: isReference.count),
+            aggregations: aggregations, scoresOnly: true
         ).scores
     }
 
