@@ -20,9 +20,19 @@ struct MultiverseColumns {
     subscript(key: Key) -> Column? { columns[key] }
 
     /// Those of all composite readings of a plan.
+    ///
+    /// - Parameter expectations: those that were made already, on the claim's own class.
     init(
-        for plan: AssessmentPlan, space: MultiverseSpace, claim: Claim, panel: Panel, covariates: Covariates?
+        for plan: AssessmentPlan, space: MultiverseSpace, claim: Claim, panel: Panel, covariates: Covariates?,
+        expectations: [Assessment.Expectation] = []
     ) {
+        var made: [Key: ExposedColumn] = [:]
+        for item in expectations {
+            let key = Key(
+                window: item.window, referenceClass: claim.referenceClass, exposure: item.exposure,
+                indicator: item.indicator.id)
+            made[key] = item.column
+        }
         let readings = plan.readings.compactMap { reading -> ReadingOptions? in
             guard case .composite = reading.kind else { return nil }
             return ReadingOptions(of: reading, in: space, plan: plan, claim: claim)
@@ -39,14 +49,16 @@ struct MultiverseColumns {
                 }
             }
         }
-        let found = parallelMap(count: keys.count) { [keys] place -> Column? in
+        let found = parallelMap(count: keys.count) { [keys, made] place -> Column? in
             let key = keys[place]
             var scoring = WindowScoring(
                 panel: panel, claim: claim.among(key.referenceClass), window: key.window,
                 minimumYears: plan.minimumCoveredYears)
             if key.exposure != .none {
-                scoring.expected[key.exposure, key.indicator] = scoring.expectation(
-                    of: key.indicator, under: key.exposure, covariates: covariates)
+                scoring.expected[key.exposure, key.indicator] =
+                    made[key].map { .success($0) }
+                    ?? scoring.expectation(
+                        of: key.indicator, under: key.exposure, covariates: covariates)
             }
             return scoring.column(key.indicator, exposure: key.exposure)
         }

@@ -69,8 +69,8 @@ public struct TestResults: Sendable {
             let result =
                 columns
                 ?? MultiverseColumns(
-                    for: plan, space: tests.space ?? .none, claim: claim, panel: panel, covariates: covariates
-                )
+                    for: plan, space: tests.space ?? .none, claim: claim, panel: panel, covariates: covariates,
+                    expectations: assessment.expectations)
             columns = result
             return result
         }
