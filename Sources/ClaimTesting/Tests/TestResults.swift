@@ -64,25 +64,21 @@ public struct TestResults: Sendable {
     ) -> (Result<[Multiverse], MultiverseFailure>, [JointTest]) {
         guard tests.space != nil || tests.joint != nil else { return (.success([]), []) }
         let (claim, plan, panel) = (assessment.claim, assessment.plan, assessment.panel)
-        var columns: MultiverseColumns?
-        func made() -> MultiverseColumns {
-            let result =
-                columns
-                ?? MultiverseColumns(
-                    for: plan, space: tests.space ?? .none, claim: claim, panel: panel, covariates: covariates,
-                    expectations: assessment.expectations)
-            columns = result
-            return result
-        }
+        // Made once it is known that the space is not too large.
+        lazy var columns = MultiverseColumns(
+            for: plan, space: tests.space ?? .none, claim: claim, panel: panel, covariates: covariates,
+            expectations: assessment.expectations)
         var multiverse = Result<[Multiverse], MultiverseFailure>.success([])
         if let space = tests.space {
             multiverse = Result { () throws(MultiverseFailure) in
-                try exploreMultiverse(of: claim, plan: plan, space: space, panel: panel, columns: made)
+                try exploreMultiverse(of: claim, plan: plan, space: space, panel: panel) {
+                    columns
+                }
             }
         }
         guard tests.joint != nil, case .success(let explored) = multiverse else { return (multiverse, []) }
         return (
-            multiverse, assessment.jointTests(columns: made(), multiverse: explored, errors: errors)
+            multiverse, assessment.jointTests(columns: columns, multiverse: explored, errors: errors)
         )
     }
 }

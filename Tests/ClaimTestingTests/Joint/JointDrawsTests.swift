@@ -108,6 +108,27 @@ struct JointDrawsTests {
         #expect(abs(effect.value - 1) < 4 * effect.standardError)
     }
 
+    /// The target has 1, its rival 1.5, both times exp(0.4 z): first when z1 - z2 > log(1.5) / 0.4, a standard normal
+    /// beyond 0.716774, in 23.675 % of the draws (by scipy.stats.norm.sf).
+    @Test func recordsErrAsMuchAsIsSaid() throws {
+        var study = TinyStudy(states: 3, columns: [])
+        let records = zip(study.dyads, [1.0, 1.5, 0.001]).map { ($0, 2000, $1) }
+        study.columns = [.init(id: "x", yearOperator: .snapshot, years: 2000...2000, records: records)]
+        let assessment = study.assessment
+        let draws = try JointDraws(
+            of: assessment.plan.reading("all"), in: assessment,
+            columns: MultiverseColumns(
+                for: assessment.plan, space: .none, claim: assessment.claim, panel: assessment.panel,
+                covariates: nil), multiverse: nil,
+            errors: [
+                .init(id: "x", indicators: ["x"], error: ReportingError(stateSigma: 0, dyadSigma: 0.4))
+            ], plan: .init(draws: Self.draws, effectRows: 200), seed: 7)
+        let finding = try draws.finding()
+        #expect(finding.doubts == [.reporting])
+        #expect(Self.isWithinError(finding.shareFirst, of: 0.23675))
+        #expect(finding.ranks.failures == 0)
+    }
+
     @Test func drawsDependOnTheSeedAlone() throws {
         var study = TinyStudy(states: 4, columns: [])
         let dyads = study.dyads

@@ -31,7 +31,7 @@ struct SyntheticPanel {
     static let seed: UInt64 = 20_231_105
     static let rule = DecisionRule(
         supportedShare: 0.5, supportedJointShare: 0.66, contradictedShare: 0.05, confidence: 0.95,
-        jointDraws: 400)
+        jointDraws: 200)
 
     /// Values by indicator, dyad and year.
     var values: [[[Double]]] {
@@ -52,7 +52,7 @@ struct SyntheticPanel {
         }
     }
 
-    /// The assessment of the claim that the target is first, with random weights and other specifications.
+    /// The assessment of the claim that the target is first, with all that the decision rule asks for.
     var assessment: Assessment {
         get throws {
             var study = TinyStudy(states: states, columns: [])
@@ -72,6 +72,9 @@ struct SyntheticPanel {
             }
             var tests = AssessmentPlan.TestPlan(seed: Self.seed)
             tests.weightDraws = 200
+            tests.joint = .init(draws: Self.rule.jointDraws, effectRows: 2)
+            tests.sampling = .init(
+                draws: 200, replicates: 19, confidence: Self.rule.confidence, tau: 1)
             func method(_ id: String, _ step: Step) throws -> MethodChoice {
                 try MethodChoice(#require(MethodTable.descriptions(of: step).first { $0.id == id }))
             }
@@ -103,16 +106,9 @@ struct SyntheticPanel {
     }
 
     /// The evidence and the verdict on the only reading.
-    ///
-    /// Where the assessment computes no J or no rank confidence set, they are those of `StandInEvidence`.
     func judged(by rule: DecisionRule = rule) throws -> (evidence: ReadingEvidence, verdict: ReadingVerdict) {
         let assessment = try assessment
-        var evidence = assessment.evidence(on: try #require(assessment.result("all", in: "main")))
-        let standIn = StandInEvidence(
-            values: values, indicators: indicators, target: target, confidence: rule.confidence,
-            draws: rule.jointDraws, generator: Philox(seed: Self.seed, stream: UInt64(number) << 32 + 1_000))
-        evidence.joint = evidence.joint ?? standIn.joint
-        evidence.rankSet = evidence.rankSet ?? standIn.rankSet
+        let evidence = assessment.evidence(on: try #require(assessment.result("all", in: "main")))
         return (evidence, rule.verdict(on: evidence))
     }
 }

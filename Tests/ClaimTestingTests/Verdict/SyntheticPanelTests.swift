@@ -38,6 +38,7 @@ struct SyntheticPanelTests {
             #expect(found.verdict.verdict == .supported, "panel \(number): \(found.evidence)")
             // First whatever the weights and the method: it is best on every indicator.
             #expect(found.evidence.weights == 1 && found.evidence.specifications == 1)
+            #expect(found.evidence.joint == 1 && found.evidence.rankSet == 1...1)
         }
     }
 
@@ -55,6 +56,7 @@ struct SyntheticPanelTests {
             let found = try SyntheticPanel(truth: .loser, number: number).judged()
             #expect(found.verdict.verdict == .contradicted, "panel \(number): \(found.evidence)")
             #expect(found.evidence.weights == 0 && found.evidence.specifications == 0)
+            #expect(found.evidence.joint == 0 && found.evidence.rankSet == 10...10)
         }
     }
 
