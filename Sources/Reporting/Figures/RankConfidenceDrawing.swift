@@ -123,7 +123,8 @@ struct RankConfidenceDrawing {
         let window = assessment.plan.windows.first.map { "; window \(assessment.label(of: $0))" } ?? ""
         var notes = [
             "N = \(forest.rows.count) \(assessment.claim.className)\(window).",
-            "Confidence \(level) %, \(forest.degreesOfFreedom) degrees of freedom; indicators with "
+            "Confidence \(level) %, \(forest.degreesOfFreedom) degrees of freedom, critical values from "
+                + "\(grouped(forest.draws)) draws; indicators with "
                 + "\(formatted(100 * forest.fixedWeight, decimals: 0)) % of the weight are no annual series and are held "
                 + "fixed.",
         ]

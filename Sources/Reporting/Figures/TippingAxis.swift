@@ -1,0 +1,54 @@
+import ClaimTesting
+import Tabular
+
+/// How far the factors of `tipping-point` are drawn: to a round one after the last change of rank that bears on the
+/// question.
+struct TippingAxis {
+    /// One of 5, 10, 20, 50 ... 1,000, all of which are factors of the grid.
+    let end: Double
+
+    /// Curves of primary readings decide, and others that come to rank 1; without any, all factors are drawn. A curve
+    /// that never comes there can go on to change for as long as factors grow.
+    init(for curves: [TippingCurve]) {
+        let deciding = curves.filter { $0.isPrimary || $0.tippingFactor != nil }
+        let last = deciding.map { Self.lastChange(of: $0.points) }.max() ?? .infinity
+        end = [5, 10, 20, 50, 100, 200, 500].first { $0 > last } ?? 1000
+    }
+
+    /// The first factor from which the rank stays the same; 1 if it never changes.
+    private static func lastChange(of points: [TippingPoint.Point]) -> Double {
+        zip(points, points.dropFirst()).last { $0.rank != $1.rank || $0.isTied != $1.isTied }?.1.factor ?? 1
+    }
+
+    func shown(_ points: [TippingPoint.Point]) -> [TippingPoint.Point] { points.filter { $0.factor <= end } }
+
+    /// Factors with a number.
+    var labels: [Double] {
+        switch end {
+        case 5: [1, 1.5, 2, 3, 4, 5]
+        case 10: [1, 1.5, 2, 3, 5, 10]
+        default: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].filter { $0 <= end }
+        }
+    }
+
+    /// Factors with a mark on the axis.
+    var ticks: [Double] {
+        let digits = [1.0, 10, 100].flatMap { decade in (1...9).map { decade * Double($0) } } + [1000]
+        return Set(digits.filter { $0 <= end } + labels).sorted()
+    }
+
+    /// What happens beyond the axis, in a sentence; nil if nothing is left out.
+    func rest(of curves: [TippingCurve]) -> String? {
+        guard let largest = curves.flatMap(\.points).map(\.factor).max(), largest > end else { return nil }
+        let range =
+            "The axis ends at \(formatted(end, significantDigits: 4)); beyond it, up to "
+            + "\(formatted(largest, significantDigits: 4)),"
+        let changing = curves.compactMap { curve -> String? in
+            let ranks = curve.points.filter { $0.factor >= end }.map(\.rank)
+            guard Set(ranks).count > 1, let best = ranks.compactMap(\.self).min() else { return nil }
+            return "\(curve.reading) (best rank \(best))"
+        }
+        guard !changing.isEmpty else { return "\(range) no rank changes." }
+        return "\(range) ranks change on \(changing.joined(separator: ", ")) alone."
+    }
+}
