@@ -217,9 +217,7 @@ struct TestFigureDataTests {
             if isGrid { places[id, default: 0] += 1 }
             guard let rank = record["rank"]?.value, let factor = record["factor"]?.value else { continue }
             // The axis ends where the first places are decided; all rows stay in the data.
-            if log10(factor) > end + 1e-9 || abs(log10(factor) - end) < 1e-9 {
-                left[id, default: []].insert(rank)
-            }
+            if log10(factor) > end - 1e-9 { left[id, default: []].insert(rank) }
             guard log10(factor) < end + 1e-9 else { continue }
             drawn += 1
             let suffix = isGrid ? "\(places[id] ?? 0)" : "tipping"
@@ -234,10 +232,12 @@ struct TestFigureDataTests {
         where curve.isPrimary || curve.tippingFactor != nil {
             #expect(left[curve.reading]?.count == 1)
         }
-        // As in measurement.csv and tipping-points.csv.
-        let table = fixture.assessment.measurementTable().records
+        // As in tipping-curve.csv and tipping-points.csv, for all dimensions at once.
+        func isWhole(_ row: [String: Table.Cell]) -> Bool { row["dimension"]?.text == "all" }
+        let table = fixture.assessment.tippingCurveTable().records.filter(isWhole)
         #expect(records.count { $0["kind"]?.text == "grid" } == table.count)
-        for row in fixture.assessment.tippingPointsTable().records where row["is_first"]?.value == 0 {
+        for row in fixture.assessment.tippingPointsTable().records
+        where isWhole(row) && row["is_first"]?.value == 0 {
             let own = records.first {
                 $0["reading"]?.text == row["reading"]?.text && $0["kind"]?.text == "tipping"
             }
@@ -313,7 +313,7 @@ struct TestFigureDataTests {
                 "ranking", "matrix", "profiles", "rank-by-year", "weights-ternary", "rank-confidence",
             ])
         let empty = RankConfidenceForest(
-            reading: "volume", rows: [], confidence: 0.95, degreesOfFreedom: 12, fixedWeight: 0)
+            reading: "volume", rows: [], confidence: 0.95, degreesOfFreedom: 12, draws: 400, fixedWeight: 0)
         #expect(fixture.assessment.rankConfidenceFigure(empty, style: fixture.style) == nil)
         // Of two dimensions there is no triangle.
         let pair = fixture.assessment.primaryFindings.first { $0.subject.id == "output" }

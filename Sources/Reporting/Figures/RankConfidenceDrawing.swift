@@ -131,6 +131,9 @@ struct RankConfidenceDrawing {
         if forest.rows.contains(where: { row in forest.rows.count { $0.rank == row.rank } > 1 }) {
             notes.append("Ranks marked = are shared.")
         }
+        if rows.contains(where: { $0.marginal.count == 1 }) {
+            notes.append("A mark without a thick bar: the set for the pair alone holds no other rank.")
+        }
         if left > 0 { notes.append("\(left) other pairs of the class are not drawn.") }
         return notes
     }

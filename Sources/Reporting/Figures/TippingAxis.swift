@@ -17,7 +17,12 @@ struct TippingAxis {
 
     /// The first factor from which the rank stays the same; 1 if it never changes.
     private static func lastChange(of points: [TippingPoint.Point]) -> Double {
-        zip(points, points.dropFirst()).last { $0.rank != $1.rank || $0.isTied != $1.isTied }?.1.factor ?? 1
+        var last = 1.0
+        for (before, point) in zip(points, points.dropFirst())
+        where before.rank != point.rank || before.isTied != point.isTied {
+            last = point.factor
+        }
+        return last
     }
 
     func shown(_ points: [TippingPoint.Point]) -> [TippingPoint.Point] { points.filter { $0.factor <= end } }
@@ -33,8 +38,11 @@ struct TippingAxis {
 
     /// Factors with a mark on the axis.
     var ticks: [Double] {
-        let digits = [1.0, 10, 100].flatMap { decade in (1...9).map { decade * Double($0) } } + [1000]
-        return Set(digits.filter { $0 <= end } + labels).sorted()
+        var factors: Set<Double> = [1000]
+        for decade in [1.0, 10, 100] {
+            for digit in 1...9 { factors.insert(decade * Double(digit)) }
+        }
+        return factors.union(labels).filter { $0 <= end }.sorted()
     }
 
     /// What happens beyond the axis, in a sentence; nil if nothing is left out.
