@@ -48,15 +48,13 @@ struct TippingAxis {
     /// What happens beyond the axis, in a sentence; nil if nothing is left out.
     func rest(of curves: [TippingCurve]) -> String? {
         guard let largest = curves.flatMap(\.points).map(\.factor).max(), largest > end else { return nil }
-        let range =
-            "The axis ends at \(formatted(end, significantDigits: 4)); beyond it, up to "
-            + "\(formatted(largest, significantDigits: 4)),"
+        let range = "The axis ends at \(grouped(Int(end))); beyond it, up to \(grouped(Int(largest))),"
         let changing = curves.compactMap { curve -> String? in
             let ranks = curve.points.filter { $0.factor >= end }.map(\.rank)
             guard Set(ranks).count > 1, let best = ranks.compactMap(\.self).min() else { return nil }
-            return "\(curve.reading) (best rank \(best))"
+            return "\(curve.reading) (best: \(best))"
         }
         guard !changing.isEmpty else { return "\(range) no rank changes." }
-        return "\(range) ranks change on \(changing.joined(separator: ", ")) alone."
+        return "\(range) only ranks on \(changing.joined(separator: " and ")) change."
     }
 }
