@@ -21,26 +21,51 @@ extension AssessmentPlan {
         }
         keys += exposures.flatMap(\.sources)
         keys += readings.flatMap(\.kind.sources)
-        if tests?.weightDraws != nil { keys += ["lahdelma2001smaa", "tervonen2007implementing"] }
-        if let associations = tests?.associations {
+        if readings.contains(where: \.isDrawnOnWeights) { keys.append("sutherland1974reentrant") }
+        keys += tests?.sources ?? []
+        if imputation != nil { keys += MultipleImputation.description.sources }
+        return Set(keys).sorted()
+    }
+}
+
+extension AssessmentPlan.TestPlan {
+    /// Keys of the publications behind the tests, with repetitions.
+    fileprivate var sources: [String] {
+        var keys: [String] = []
+        if weightDraws != nil { keys += ["lahdelma2001smaa", "tervonen2007implementing"] }
+        if !weightSpaces.isEmpty { keys += ["smith1984efficient", "tervonen2013hit"] }
+        if let associations {
             keys += ["hubert1976quadratic", "krackhardt1988predicting", "phipson2010permutation"]
             if !associations.regressions.isEmpty { keys.append("dekker2007mrqap") }
         }
-        if tests?.space != nil {
+        if space != nil {
             keys += [
-                "steegen2016increasing", "saisana2005uncertainty", "iooss2019shapley",
-                "simonsohn2020specification",
+                "steegen2016increasing", "saisana2005uncertainty", "owen2014sobol", "song2016shapley",
+                "iooss2019shapley", "simonsohn2020specification",
             ]
         }
-        if tests?.sampling != nil {
+        if sampling != nil {
             keys += [
-                "lazarus2018har", "kunsch1989jackknife", "mogstad2024inference", "romano2005exact",
-                "hsu1984constrained",
+                "jaeckel1972infinitesimal", "lazarus2018har", "kunsch1989jackknife", "mogstad2024inference",
+                "romano2005exact", "hsu1984constrained",
             ]
         }
-        if tests?.measurement != nil { keys += ["henderson1953estimation", "searle1992variance"] }
-        if imputation != nil { keys += MultipleImputation.description.sources }
-        return Set(keys).sorted()
+        if measurement != nil { keys += ["henderson1953estimation", "searle1992variance"] }
+        if joint != nil {
+            keys += [
+                "kunsch1989jackknife", "saltelli2010variance", "jansen1999analysis",
+                "archer1997sensitivity",
+            ]
+        }
+        return keys
+    }
+}
+
+extension AssessmentPlan.Reading {
+    /// Whether who is first under which weights is drawn, in a triangle.
+    fileprivate var isDrawnOnWeights: Bool {
+        guard case .composite(let dimensions, _) = kind else { return false }
+        return isPrimary && dimensions.count == 3
     }
 }
 

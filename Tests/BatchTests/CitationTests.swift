@@ -13,13 +13,13 @@ struct CitationTests {
 
     func plan(
         alternatives: [Specification.Changes] = [], readings: [AssessmentPlan.Reading] = [],
-        imputation: AssessmentPlan.ImputationPlan? = nil
+        imputation: AssessmentPlan.ImputationPlan? = nil, tests: AssessmentPlan.TestPlan? = nil
     ) -> AssessmentPlan {
         AssessmentPlan(
             windows: [Window(id: "main", years: 2000...2001)], minimumCoveredYears: 1, dimensions: [],
             readings: readings, specification: Specification(method: ScoringMethod()), variants: [],
             alternatives: alternatives.map { .init(id: "x", title: "x", changes: $0) }, yearly: nil,
-            shownBeside: [], imputation: imputation)
+            shownBeside: [], imputation: imputation, tests: tests)
     }
 
     func requireEntries(_ keys: [String], _ what: String) throws {
@@ -84,5 +84,40 @@ struct CitationTests {
         let keys = plan(imputation: .init(count: 2, seed: 1)).citations
         #expect(Set(MultipleImputation.description.sources).isSubset(of: keys))
         try requireEntries(keys, "imputation")
+    }
+
+    @Test func everyTest() throws {
+        func keys(_ change: (inout AssessmentPlan.TestPlan) -> Void) -> Set<String> {
+            var tests = AssessmentPlan.TestPlan(seed: 1)
+            change(&tests)
+            return Set(plan(tests: tests).citations).subtracting(plan().citations)
+        }
+        let found = [
+            keys { $0.weightDraws = 1 },
+            keys { $0.sampling = .init() },
+            keys { $0.joint = .init(draws: 1) },
+        ]
+        for keys in found {
+            #expect(!keys.isEmpty)
+            try requireEntries(Array(keys), "a test")
+        }
+        #expect(found[1].contains("jaeckel1972infinitesimal"))
+        #expect(
+            found[2].isSuperset(of: ["saltelli2010variance", "jansen1999analysis", "archer1997sensitivity"]))
+        #expect(keys { $0.influence = true }.isEmpty)
+    }
+
+    @Test("The triangle of weights is drawn for a primary composite of three dimensions, and cited then")
+    func triangle() throws {
+        func keys(_ dimensions: [String], isPrimary: Bool) -> Set<String> {
+            Set(
+                plan(readings: [.init(id: "x", title: "x", dimensions: dimensions, isPrimary: isPrimary)])
+                    .citations
+            ).subtracting(plan().citations)
+        }
+        #expect(keys(["a", "b", "c"], isPrimary: true) == ["sutherland1974reentrant"])
+        #expect(
+            keys(["a", "b"], isPrimary: true).isEmpty && keys(["a", "b", "c"], isPrimary: false).isEmpty)
+        try requireEntries(["sutherland1974reentrant"], "a figure")
     }
 }

@@ -93,7 +93,7 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
         }
         return RankConfidenceForest(
             reading: main.item.subject.id, rows: rows, confidence: 0.95, degreesOfFreedom: 12,
-            fixedWeight: 0.36)
+            draws: 400, fixedWeight: 0.36)
     }
 
     var assessedAnew: Assessment {

@@ -206,14 +206,19 @@ struct TestFigureDataTests {
         let records = figure.data.records
         let axis = try #require(reading.ticks(anchor: "middle", along: "x").first { $0.count > 5 })
             .map { (value: log10($0.value), position: $0.position) }
+        let end = try #require(axis.last?.value)
         let isLogarithmic = (records.compactMap { $0["rank"]?.value }.max() ?? 0) > 20
         var drawn = 0
+        var left: [String: Set<Double>] = [:]
         var places: [String: Int] = [:]
         for record in records {
             let id = record["reading"]?.text ?? ""
             let isGrid = record["kind"]?.text == "grid"
             if isGrid { places[id, default: 0] += 1 }
             guard let rank = record["rank"]?.value, let factor = record["factor"]?.value else { continue }
+            // The axis ends where the first places are decided; all rows stay in the data.
+            if log10(factor) > end - 1e-9 { left[id, default: []].insert(rank) }
+            guard log10(factor) < end + 1e-9 else { continue }
             drawn += 1
             let suffix = isGrid ? "\(places[id] ?? 0)" : "tipping"
             let mark = try #require(reading.position("tipping-point-\(id)-\(suffix)"))
@@ -223,10 +228,16 @@ struct TestFigureDataTests {
                 abs(mark.y - (try height(ofRank: rank, on: reading, isLogarithmic: isLogarithmic))) < 0.05)
         }
         #expect(marks(reading, "tipping-point") == drawn)
-        // As in measurement.csv and tipping-points.csv.
-        let table = fixture.assessment.measurementTable().records
+        for curve in TippingCurve.all(of: fixture.assessment)
+        where curve.isPrimary || curve.tippingFactor != nil {
+            #expect(left[curve.reading]?.count == 1)
+        }
+        // As in tipping-curve.csv and tipping-points.csv, for all dimensions at once.
+        func isWhole(_ row: [String: Table.Cell]) -> Bool { row["dimension"]?.text == "all" }
+        let table = fixture.assessment.tippingCurveTable().records.filter(isWhole)
         #expect(records.count { $0["kind"]?.text == "grid" } == table.count)
-        for row in fixture.assessment.tippingPointsTable().records where row["is_first"]?.value == 0 {
+        for row in fixture.assessment.tippingPointsTable().records
+        where isWhole(row) && row["is_first"]?.value == 0 {
             let own = records.first {
                 $0["reading"]?.text == row["reading"]?.text && $0["kind"]?.text == "tipping"
             }
@@ -302,7 +313,7 @@ struct TestFigureDataTests {
                 "ranking", "matrix", "profiles", "rank-by-year", "weights-ternary", "rank-confidence",
             ])
         let empty = RankConfidenceForest(
-            reading: "volume", rows: [], confidence: 0.95, degreesOfFreedom: 12, fixedWeight: 0)
+            reading: "volume", rows: [], confidence: 0.95, degreesOfFreedom: 12, draws: 400, fixedWeight: 0)
         #expect(fixture.assessment.rankConfidenceFigure(empty, style: fixture.style) == nil)
         // Of two dimensions there is no triangle.
         let pair = fixture.assessment.primaryFindings.first { $0.subject.id == "output" }

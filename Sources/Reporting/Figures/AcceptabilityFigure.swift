@@ -221,10 +221,10 @@ private struct AcceptabilityDrawing {
 /// A share in per cent with one decimal.
 func percent(_ share: Double) -> String { formatted(100 * share, decimals: 1) }
 
-/// The same of draws: `0` for none, `0.0` for a few.
+/// The same of draws: `0` for none, `<0.05` for a few.
 func percent(of share: MonteCarloShare?) -> String {
     guard let share, share.count > 0 else { return "0" }
-    return percent(share.value)
+    return share.value < 0.0005 ? "<0.05" : percent(share.value)
 }
 
 /// A whole number with commas between thousands.

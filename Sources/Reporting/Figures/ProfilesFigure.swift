@@ -126,10 +126,9 @@ private struct ProfilesDrawing {
         _ unit: Int, left: Double, width: Double, top: Double, rows: [Double], isLast: Bool
     ) -> Double {
         let scale = LinearScale(
-            over: values + (isCentred ? [0] : []), from: left, to: left + width - valueColumn, margin: 0.06)
+            over: values + (hasZero ? [0] : []), from: left, to: left + width - valueColumn, margin: 0.06)
         let end = canvas.horizontalAxis(
             scale, top: top, bottom: top + rows.reduce(0, +), title: isLast ? axisTitle : "")
-        let origin = scale(isCentred ? 0 : scale.domain.lowerBound)
         let dyad = main.scores.dyads[unit]
         var mark = unit == targetUnit ? Mark.target : Mark.member
         mark.radius *= 1.1
@@ -139,8 +138,8 @@ private struct ProfilesDrawing {
             y += height
             let style = TextStyle.label.anchored(.end).bold(unit == targetUnit)
             let value = main.scores.index.dimensionScores[unit][index]
-            if let value {
-                canvas.line(origin, middle, scale(value), middle, colour: mark.stroke, width: 1.2)
+            if let value, hasZero {
+                canvas.line(scale(0), middle, scale(value), middle, colour: mark.stroke, width: 1.2)
             }
             if let targetUnit, unit != targetUnit,
                 let targetValue = main.scores.index.dimensionScores[targetUnit][index]
@@ -158,6 +157,12 @@ private struct ProfilesDrawing {
     private static let reference = Mark(.diamond, radius: 3.4, colour: Palette.vermillion, isHollow: true)
 
     /// Whether zero is the mean of the class, from which bars may start.
+    /// Whether zero is on the axis, and lines begin there: elsewhere their lengths would mean nothing.
+    private var hasZero: Bool {
+        guard let lowest = values.min(), let highest = values.max() else { return false }
+        return isCentred || lowest < highest / 2
+    }
+
     private var isCentred: Bool { assessment.plan.method.normalisation == .zScore }
 
     private var axisTitle: String {

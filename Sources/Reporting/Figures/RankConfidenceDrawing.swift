@@ -123,12 +123,16 @@ struct RankConfidenceDrawing {
         let window = assessment.plan.windows.first.map { "; window \(assessment.label(of: $0))" } ?? ""
         var notes = [
             "N = \(forest.rows.count) \(assessment.claim.className)\(window).",
-            "Confidence \(level) %, \(forest.degreesOfFreedom) degrees of freedom; indicators with "
+            "Confidence \(level) %, \(forest.degreesOfFreedom) degrees of freedom, critical values from "
+                + "\(grouped(forest.draws)) draws; indicators with "
                 + "\(formatted(100 * forest.fixedWeight, decimals: 0)) % of the weight are no annual series and are held "
                 + "fixed.",
         ]
         if forest.rows.contains(where: { row in forest.rows.count { $0.rank == row.rank } > 1 }) {
             notes.append("Ranks marked = are shared.")
+        }
+        if rows.contains(where: { $0.marginal.count == 1 }) {
+            notes.append("A mark without a thick bar: the set for the pair alone holds no other rank.")
         }
         if left > 0 { notes.append("\(left) other pairs of the class are not drawn.") }
         return notes

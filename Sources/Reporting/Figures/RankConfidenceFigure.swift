@@ -22,6 +22,8 @@ struct RankConfidenceForest {
     /// The level of both sets; 0.95.
     let confidence: Double
     let degreesOfFreedom: Int
+    /// Draws behind the critical values.
+    let draws: Int
     /// The weight of indicators that are not annual and carry no sampling error; 0 to 1.
     let fixedWeight: Double
 }
@@ -39,7 +41,7 @@ extension Assessment {
                         dyad: $0.dyad, rank: $0.rank, marginal: $0.marginal, simultaneous: $0.simultaneous)
                 },
                 confidence: sampling.confidence, degreesOfFreedom: CosineProjection.standardCosines,
-                fixedWeight: error.fixedWeight)
+                draws: sampling.draws, fixedWeight: error.fixedWeight)
         }
         return nil
     }

@@ -52,7 +52,7 @@ struct SpecificationCurveDrawing {
         _ = canvas.horizontalAxis(scale, top: top, bottom: bottom, title: "")
         drawCurve(y, top: top, bottom: bottom)
         canvas.text(
-            "Share of the specifications, %", x: left - 4, y: bottom + 9.5, TextStyle.secondary.anchored(.end)
+            "Share of the specifications, %", x: left - 8, y: bottom + 9.5, TextStyle.secondary.anchored(.end)
         )
         var lower = bottom + 18
         for item in content.varying {
@@ -152,7 +152,7 @@ struct SpecificationCurveDrawing {
             return .init(
                 symbol: .area(colour),
                 text: isFirst ? "up to \(end) % of a column's specifications" : "to \(end) %")
-        }
+        } + [.init(symbol: .area(Palette.white), text: "none")]
     }
 
     private var notes: [String] {

@@ -13,6 +13,7 @@ struct TippingPointDrawing {
     private let left = 46.0
     private let labelColumn: Double
     private let isLong: Bool
+    private let axis: TippingAxis
 
     init(assessment: Assessment, curves: [TippingCurve]) {
         self.assessment = assessment
@@ -20,10 +21,11 @@ struct TippingPointDrawing {
         let widths = curves.map { TextStyle.label.bold($0.isPrimary).width(of: $0.label) }
         labelColumn = 20 + min(max(widths.max() ?? 0, 60), 150)
         isLong = curves.count > 6
+        axis = TippingAxis(for: curves)
     }
 
     private var x: LinearScale {
-        LinearScale(domain: 0...3, from: left, to: canvas.width - margin - labelColumn)
+        LinearScale(domain: 0...log10(axis.end), from: left, to: canvas.width - margin - labelColumn)
     }
 
     mutating func draw() {
@@ -50,20 +52,15 @@ struct TippingPointDrawing {
 
     private mutating func drawFactors(top: Double, bottom: Double) {
         let style = TextStyle.label.anchored(.middle)
-        for decade in 0...2 {
-            for digit in 1...9 {
-                let place = x(Double(decade) + log10(Double(digit)))
-                canvas.line(
-                    place, bottom, place, bottom + (digit == 1 ? 3 : 1.5), colour: Palette.black)
-                guard [1, 2, 5].contains(digit) else { continue }
-                let value = digit * [1, 10, 100][decade]
-                canvas.line(place, top, place, bottom, colour: Palette.shade)
-                canvas.text("\(value)", x: place, y: bottom + 10, style)
-            }
+        for factor in axis.ticks {
+            let place = x(log10(factor))
+            let isLabelled = axis.labels.contains(factor)
+            canvas.line(place, bottom, place, bottom + (isLabelled ? 3 : 1.5), colour: Palette.black)
+            guard isLabelled else { continue }
+            canvas.line(place, top, place, bottom, colour: Palette.shade)
+            canvas.text(
+                formatted(factor, significantDigits: 4), x: place, y: bottom + 10, style)
         }
-        canvas.line(x.end, top, x.end, bottom, colour: Palette.shade)
-        canvas.line(x.end, bottom, x.end, bottom + 3, colour: Palette.black)
-        canvas.text("1000", x: x.end, y: bottom + 10, style)
         canvas.line(x.start, bottom, x.end, bottom, colour: Palette.black)
         canvas.text(
             "Factor of under-reporting", x: (x.start + x.end) / 2, y: bottom + 20, style)
@@ -116,7 +113,8 @@ struct TippingPointDrawing {
         let style = style(of: curve, index)
         var run: [(x: Double, y: Double)] = []
         var previous = 0.0
-        for point in curve.points {
+        let points = axis.shown(curve.points)
+        for point in points {
             if let factor = curve.tippingFactor, previous < factor, factor < point.factor {
                 run.append((x(log10(factor)), y(1)))
             }
@@ -129,7 +127,7 @@ struct TippingPointDrawing {
             }
         }
         canvas.polyline(run, colour: style.colour, width: style.width, dash: style.dash)
-        for (number, point) in curve.points.enumerated() {
+        for (number, point) in points.enumerated() {
             guard let rank = point.rank else { continue }
             var mark = style.mark ?? Mark(.circle, radius: 0.8, colour: style.colour)
             if point.isTied { mark.fill = Palette.white }
@@ -158,7 +156,9 @@ struct TippingPointDrawing {
         }
         let size = TextStyle.label.lineHeight
         var names = curves.enumerated().compactMap { index, curve -> Name? in
-            guard let rank = curve.end?.rank else { return nil }
+            guard let rank = axis.shown(curve.points).last(where: { $0.rank != nil })?.rank else {
+                return nil
+            }
             let style = TextStyle.label.bold(curve.isPrimary)
             let lines = style.lines(
                 of: curve.label, width: labelColumn - 20,
@@ -204,10 +204,11 @@ struct TippingPointDrawing {
                 + "and scored again; a factor of 1 is the record.",
             "Upright lines: the factor from which the pair is first and alone.",
         ]
+        if let rest = axis.rest(of: curves) { notes.append(rest) }
         if curves.contains(where: { !$0.isPrimary }) {
             notes.append("Grey: readings on which the verdict does not rest.")
         }
-        if curves.flatMap(\.points).contains(where: { $0.isTied && $0.rank != nil }) {
+        if curves.flatMap({ axis.shown($0.points) }).contains(where: { $0.isTied && $0.rank != nil }) {
             notes.append("Hollow: the rank is shared.")
         }
         return notes

@@ -96,8 +96,5 @@ struct TippingCurve {
         }
     }
 
-    /// The rank at the largest factor that has one.
-    var end: TippingPoint.Point? { points.last { $0.rank != nil } }
-
     private func significant(_ value: Double) -> String { formatted(value, significantDigits: 3) }
 }
