@@ -63,12 +63,6 @@ extension FindingSentences {
     /// The same in words, in parentheses.
     private func reasons(of judged: JudgedReading) -> String {
         let evidence = judged.evidence
-        func failures(_ side: VerdictSide) -> String {
-            listed(
-                decisive(in: judged).filter { $0.side == side }.map {
-                    failure(of: $0.condition, side, evidence)
-                })
-        }
         switch judged.verdict.verdict {
         case .supported:
             return " (first and alone by default, \(found(.specifications, evidence)) and "
@@ -80,25 +74,41 @@ extension FindingSentences {
                 + "\(found(.rankSet, evidence)) leaves rank 1 out)"
         case .notAssessable: return ""
         case .notEstablished:
-            return " (not supported: \(failures(.supporting)); not contradicted: \(failures(.contradicting)))"
+            return " (not supported: \(failures(.supporting, of: judged)); not contradicted: "
+                + "\(failures(.contradicting, of: judged)))"
         }
     }
 
-    /// How a condition fails: `M 0.053 is above 0.05`.
-    private func failure(
-        of condition: VerdictCondition, _ side: VerdictSide, _ evidence: ReadingEvidence
-    ) -> String {
-        let (figure, side) = (condition.figure, side)
-        if figure == .standing { return "not first and alone by default" }
-        guard condition.holds != nil else {
-            return figure == .rankSet ? "no rank set was computed" : "\(figure.rawValue) was not computed"
+    /// What keeps a reading from a verdict: `M 0.053 is above 0.05 and the 95 % rank set 1 to 9 holds rank 1`.
+    private func failures(_ side: VerdictSide, of judged: JudgedReading) -> String {
+        let failed = decisive(in: judged).filter { $0.side == side }.map(\.condition)
+        var parts: [String] = []
+        if failed.contains(where: { $0.figure == .standing }) {
+            parts.append("not first and alone by default")
         }
-        if figure == .rankSet { return "the \(found(figure, evidence)) holds rank 1" }
-        guard side == .supporting else {
-            return "\(found(figure, evidence)) is above \(short(rule.contradictedShare))"
+        let known = failed.filter { $0.holds != nil }.map(\.figure)
+        for bound in bounds(of: side) {
+            let shares = known.filter(bound.figures.contains).map { found($0, judged.evidence) }
+            guard !shares.isEmpty else { continue }
+            let relation = side == .supporting ? "below" : "above"
+            parts.append(
+                "\(listed(shares)) \(shares.count == 1 ? "is" : "are") \(relation) \(short(bound.value))")
         }
-        let bound = figure == .joint ? rule.supportedJointShare : rule.supportedShare
-        return "\(found(figure, evidence)) is below \(short(bound))"
+        if known.contains(.rankSet) { parts.append("the \(found(.rankSet, judged.evidence)) holds rank 1") }
+        let unknown = failed.filter { $0.holds == nil }.map(\.figure.rawValue)
+        if !unknown.isEmpty {
+            parts.append("\(listed(unknown)) \(unknown.count == 1 ? "was" : "were") not computed")
+        }
+        return parts.joined(separator: ", and ")
+    }
+
+    /// Which shares a verdict holds against which threshold.
+    private func bounds(of side: VerdictSide) -> [(figures: Set<VerdictFigure>, value: Double)] {
+        switch side {
+        case .supporting:
+            [([.specifications, .weights], rule.supportedShare), ([.joint], rule.supportedJointShare)]
+        case .contradicting: [([.specifications, .weights, .joint], rule.contradictedShare)]
+        }
     }
 
     /// A figure with its name: `M 0.053`, `95 % rank set 2 to 20`.

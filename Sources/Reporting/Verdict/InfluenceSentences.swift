@@ -16,9 +16,9 @@ extension FindingSentences {
                 RowReference("influence", ["reading": reading], count: found.count),
                 RowReference("influence", ["reading": reading, "rank": "1"], count: firsts),
             ]
-            var text = "\(firsts == 0 ? "none" : "\(firsts)") of \(found.count) "
-            text += usual == 1 ? "left out leaves" : "left out puts"
-            text += " it first on \(reading)"
+            let verb = usual == 1 ? (firsts > 1 ? "leave" : "leaves") : (firsts > 1 ? "put" : "puts")
+            var text =
+                "\(firsts == 0 ? "none" : "\(firsts)") of \(found.count) \(verb) it first on \(reading)"
             if firsts == 0, let best = ranks.min() {
                 let times = ranks.count { $0 == best }
                 rows.append(RowReference("influence", ["reading": reading, "rank": "\(best)"], count: times))
@@ -27,7 +27,7 @@ extension FindingSentences {
             return VerdictSentence(text, rows: rows)
         }
         return VerdictSentence(parts, separator: ", and ") {
-            "Of \(listed(kinds)), one at a time, \($0)."
+            "Of omissions of \(listed(kinds)), one at a time, \($0)."
         }
     }
 

@@ -85,7 +85,7 @@ extension FindingSentences {
             let others = found.coefficients.dropFirst().map(\.name)
             let beside = others.isEmpty ? "" : ", with \(listed(others)) held"
             return VerdictSentence(
-                "\(outcome) rises by \(short(first.estimate)) a unit of \(first.name)\(beside) (two-sided p "
+                "\(outcome) changes by \(short(first.estimate)) a unit of \(first.name)\(beside) (two-sided p "
                     + "\(short(first.test.pAbsolute)))",
                 rows: [
                     RowReference(
