@@ -8,8 +8,9 @@ fail: otherwise this shows nothing.
     trace_sentences.py [FOLDER STUDY]...    (without arguments: the committed results)
 """
 
-import csv
+import collections
 import copy
+import csv
 import itertools
 import json
 import pathlib
@@ -23,6 +24,32 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 NUMBER = re.compile(r"(?<![A-Za-z\d.])(?:(?<!\w)-)?\d+(?:\.\d+)?(?:e[-+]?\d+)?(?P<percent> %)?")
 # Between these shares of draws lie the ranks that sentences print, as the columns rank_low and rank_high say.
 PRINTED_RANGE = 0.95
+# The columns of each file that sentences print; a number that stands in another column alone does not trace.
+PRINTED = {
+    "associations.csv": ["predictor", "estimate", "p_two_sided"],
+    "classes.csv": ["title", "dyads", "rank_refitted"],
+    "comparisons.csv": ["title", "rank"],
+    "exact-weights.csv": ["dyad"],
+    "exact-weights-vectors.csv": ["node", "value"],
+    "exception.csv": [],
+    "exception-states.csv": ["mean_rank", "place"],
+    "first-places.csv": ["dyad", "draws", "first"],
+    "influence.csv": [],
+    "joint.csv": ["dyad", "draws", "first", "rank_low", "rank_median", "rank_high"],
+    "joint-effects.csv": ["total"],
+    "measurement-summary.csv": ["draws", "first", "rank_low", "rank_high"],
+    "multiverse-summary.csv": ["specifications", "first", "rank_median", "at_least_as_good"],
+    "rank-confidence.csv": ["marginal_low", "marginal_high"],
+    "reporting-errors.csv": ["dimension"],
+    "sampling.csv": ["fixed_weight"],
+    "smallest-removal.csv": ["size", "lower_bound"],
+    "tipping-points.csv": ["factor"],
+    "verdict.csv": ["rank", "class_size", "leaders"],
+    "verdict-conditions.csv": ["condition"],
+    "verdict-evidence.csv": ["M", "W", "J", "rank_low", "rank_high", "verdict"],
+}
+# Share of numbers with another last digit that have to be noticed.
+LEAST_NOTICED = 0.9
 
 
 def three_digits(value):
@@ -61,23 +88,23 @@ class Results:
     def faults(self, sentence):
         """What of a sentence does not trace."""
         text, found = sentence["text"], []
-        rows, counts = [], set()
+        rows, counts = [], []  # cells that may be printed, numbers of rows
         for reference in sentence["rows"]:
-            matched, count = self.rows(reference), reference.get("count", 1)
+            matched, count, columns = self.rows(reference), reference.get("count", 1), PRINTED[reference["file"]]
             if len(matched) != count:
                 found.append(f"{reference['file']} {reference['row']}: {len(matched)} rows, not {count}")
-            if count == 1:
-                rows += matched
+            if count == 1 and columns:
+                rows += [{column: row[column] for column in ["reading", *columns] if column in row} for row in matched]
             else:
-                counts.add(str(count))
-                # The columns by which rows are counted may be named: `2nd at best, in 3 cases`.
-                rows.append(reference["row"])
+                counts.append(str(count))
+                # What the counted rows have in common may be named: `2nd at best, in 3 cases`.
+                rows.append({"rank": reference["row"].get("rank", "")})
         if not sentence["rows"]:
             found.append("no rows")
-        cells = {cell for row in rows for cell in row.values() if cell}
+        cells = [cell for row in rows for cell in row.values() if cell]
         found += self.pair_faults(text, cells)
         found += self.number_faults(text, cells, counts)
-        if ("none of" in text) != any(reference.get("count") == 0 and reference["row"].get("rank") == "1"
+        if bool(re.search(r"none of \d", text)) != any(reference.get("count") == 0 and reference["row"].get("rank") == "1"
                                       for reference in sentence["rows"]):
             found.append("none is said of something, or not said of nothing")
         if text.startswith("Under the decision rule"):
@@ -89,18 +116,22 @@ class Results:
         return [f"{name} is in no row" for name, code in self.pairs.items() if name in text and code not in codes]
 
     def number_faults(self, text, cells, counts):
-        for name in self.names + sorted((c for c in cells if re.search("[A-Za-z] ?", c)), key=len, reverse=True):
-            if len(name) > 3:
-                text = text.replace(name, "")
-        values = [number for cell in cells for number in self.numbers(cell)]
-        plain = {form for number in values for form in (number, three_digits(float(number)))} | counts | self.years
-        percents = {three_digits(100 * float(number)) for number in values}
-        percents |= {three_digits(100 * share) for share in self.shares}
+        words = sorted({cell for cell in cells if re.search("[A-Za-z]", cell) and len(cell) > 3}, key=len)
+        for name in self.names + words[::-1]:
+            text = text.replace(name, "")
+        # How often each form of a number can be printed: a cell, once.
+        plain, percents = collections.Counter(counts), collections.Counter()
+        for number in (number for cell in cells for number in self.numbers(cell)):
+            plain.update({number, three_digits(float(number))})
+            percents[three_digits(100 * float(number))] += 1
+        free = self.years, {three_digits(100 * share) for share in self.shares}
         found = []
         for match in NUMBER.finditer(text):
             number = match[0].removesuffix(" %")
-            if number not in (percents if match["percent"] else plain):
-                found.append(f"{match[0]} is in no row")
+            printed, given = (percents, free[1]) if match["percent"] else (plain, free[0])
+            if number not in given and printed[number] == 0:
+                found.append(f"{match[0]} is in no row, or more often than in the rows")
+            printed[number] -= 1
         return found
 
     @staticmethod
@@ -121,16 +152,29 @@ class Results:
         return found + [f"no row on {reading}" for reading in sorted(primary - verdicts.keys())]
 
 
-def doctored(results, sentence):
-    """Copies of a sentence in which one thing is altered, with what it is."""
+def altered_numbers(results, sentence, alterations):
+    """Copies of a sentence with one number altered."""
     text = sentence["text"]
     for name in results.names:
         text = text.replace(name, " " * len(name))
     for match in NUMBER.finditer(text):
-        end = match.start() + len(match[0].removesuffix(" %"))
-        for altered in (text[match.start():end] + ".7", "9" + text[match.start():end].lstrip("-")):
-            yield match[0], {**sentence, "text": sentence["text"][:match.start()] + altered
-                             + sentence["text"][end:]}
+        digits = match[0].removesuffix(" %")
+        for altered in alterations(digits):
+            start, end = match.start(), match.start() + len(digits)
+            yield match[0], {**sentence, "text": sentence["text"][:start] + altered + sentence["text"][end:]}
+
+
+def next_to(digits):
+    """The number with another last digit."""
+    last = int(digits[-1])
+    return [digits[:-1] + str(other) for other in (last - 1, last + 1) if 0 <= other <= 9]
+
+
+def doctored(results, sentence):
+    """Copies of a sentence in which one thing is altered past mistaking, with what it is."""
+    text = sentence["text"]
+    for number, altered in altered_numbers(results, sentence, lambda digits: [digits + "7", "9" + digits]):
+        yield number, altered
     named = [name for name in results.pairs if name in text]
     for name in named:
         others = [other for other in results.pairs if other not in named]
@@ -149,7 +193,7 @@ def doctored(results, sentence):
 def check(folder, study):
     results = Results(folder, study)
     failed = False
-    alterations = 0
+    alterations, near, near_noticed = 0, 0, 0
     for sentence in results.verdict["sentences"]:
         for fault in results.faults(sentence):
             print(f"{folder}: {fault}: {sentence['text']}", file=sys.stderr)
@@ -159,9 +203,17 @@ def check(folder, study):
             if not results.faults(copied):
                 print(f"{folder}: an altered {what} is not noticed: {copied['text']}", file=sys.stderr)
                 failed = True
+        for _, copied in altered_numbers(results, sentence, next_to):
+            near += 1
+            near_noticed += bool(results.faults(copied))
+    # A number beside the right one may stand in the same row by chance: a rank of 3 beside one of 4.
+    if near_noticed < LEAST_NOTICED * near:
+        print(f"{folder}: {near_noticed} of {near} slightly altered numbers are noticed", file=sys.stderr)
+        failed = True
     if not failed:
         sentences = len(results.verdict["sentences"])
-        print(f"{folder}: {sentences} sentences trace to their rows; {alterations} alterations are noticed")
+        print(f"{folder}: {sentences} sentences trace to their rows; {alterations} alterations are noticed, "
+              f"and of {near} numbers with another last digit {near_noticed}")
     return not failed
 
 

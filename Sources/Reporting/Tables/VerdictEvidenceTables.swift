@@ -1,12 +1,6 @@
 import ClaimTesting
 import Tabular
 
-/// For which verdict a condition stands.
-enum VerdictSide: String {
-    case supporting
-    case contradicting
-}
-
 extension Assessment {
     /// `verdict-evidence.csv`: the figures of the decision rule on every reading of the main window, and the verdict.
     func verdictEvidenceTable(rule: DecisionRule) -> Table {

@@ -75,27 +75,32 @@ struct ClassTablesTests {
 
     /// Sentences say what the tables say.
     @Test func theClassesInWords() throws {
-        let sentences = FindingSentences(Self.assessment)
+        let sentences = FindingSentences(Self.assessment, rule: FigureFixture.rule)
         let found = Self.assessment.tests.classes
         let ranks = try found.dropFirst().prefix(2).map { ordinal(try $0.refitted.get().rank) }
         #expect(
-            sentences.classes
+            sentences.classes?.text
                 == "Its rank on volume in other classes, with everything fitted again: "
                 + "All pairs, exception lifted (15): \(ranks[0]); "
                 + "Pairs of \"four\", no more (6): \(ranks[1]); Borders: not assessable.")
         let above = try #require(Self.assessment.tests.exceptions.first).excluded.count {
             $0.isAboveTarget == true
         }
-        let exception = try #require(sentences.exception)
+        let exception = try #require(sentences.exception?.text)
         #expect(
             exception.hasPrefix("Of the pairs with State 5, on volume \(above) of 5 score above the target"))
-        #expect(try #require(sentences.exceptionalStates).hasPrefix("Of all pairs, State 5's have mean rank"))
-        for sentence in [sentences.classes, exception] { #expect(sentences.all.contains(sentence ?? "")) }
+        #expect(
+            try #require(sentences.exceptionalStates?.text).hasPrefix(
+                "Of all pairs, State 5's have mean rank"))
+        for sentence in [sentences.classes, sentences.exception] {
+            #expect(sentences.all.contains { $0 == sentence })
+        }
     }
 
     @Test func aClaimWithoutExceptionsAndClassesHasNoneOfThis() {
         let plain = FigureFixture(name: "plain", stateNames: (0..<4).map { "State \($0)" }).assessment
         #expect(plain.classesTable().rows.isEmpty && plain.exceptionTable().rows.isEmpty)
-        #expect(FindingSentences(plain).classes == nil && FindingSentences(plain).exceptionalStates == nil)
+        let sentences = FindingSentences(plain, rule: FigureFixture.rule)
+        #expect(sentences.classes == nil && sentences.exceptionalStates == nil)
     }
 }
