@@ -19,13 +19,13 @@ struct ClassTablesTests {
         ).assessment
     }()
 
-    /// The rows by column name.
-    static func rows(_ table: Table) -> [[String: Table.Cell]] {
-        table.rows.map { Dictionary(uniqueKeysWithValues: zip(table.schema.fields.map(\.name), $0)) }
+    /// The rows by column name, of one reading or of all.
+    static func rows(_ table: Table, of reading: String? = nil) -> [[String: Table.Cell]] {
+        table.records.filter { reading == nil || $0["reading"] == .text(reading ?? "") }
     }
 
     @Test func aRowForEveryClassTheClaimsOwnFirst() throws {
-        let rows = Self.rows(Self.assessment.classesTable())
+        let rows = Self.rows(Self.assessment.classesTable(), of: "volume")
         #expect(
             rows.map { $0["class"] }
                 == [.text("claim"), .text("exception-lifted"), .text("four"), .text("borders")])
@@ -40,7 +40,7 @@ struct ClassTablesTests {
     }
 
     @Test func aRowForEveryPairThatIsLeftOut() throws {
-        let rows = Self.rows(Self.assessment.exceptionTable())
+        let rows = Self.rows(Self.assessment.exceptionTable(), of: "volume")
         #expect(
             rows.map { $0["dyad"] }
                 == ["AAA-AFA", "ABA-AFA", "ACA-AFA", "ADA-AFA", "AEA-AFA"].map { .text($0) })
@@ -52,7 +52,7 @@ struct ClassTablesTests {
             #expect(row["score"] == .number(score))
             #expect(row["above_target"] == .integer(score > target.score ? 1 : 0))
         }
-        let states = Self.rows(Self.assessment.exceptionStatesTable())
+        let states = Self.rows(Self.assessment.exceptionStatesTable(), of: "volume")
         #expect(states.count == 6 && states.allSatisfy { $0["dyads"] == .integer(5) })
         #expect(states.map { $0["excluded"] } == [0, 0, 0, 0, 0, 1].map { .integer($0) })
         let above = rows.count { $0["above_target"] == .integer(1) }
@@ -76,13 +76,18 @@ struct ClassTablesTests {
     /// Sentences say what the tables say.
     @Test func theClassesInWords() throws {
         let sentences = FindingSentences(Self.assessment, rule: FigureFixture.rule)
-        let found = Self.assessment.tests.classes
-        let ranks = try found.dropFirst().prefix(2).map { ordinal(try $0.refitted.get().rank) }
+        func ranks(_ id: String) throws -> String {
+            try ["volume", "output"].map { reading in
+                let found = Self.assessment.tests.classes.first { $0.id == id && $0.reading == reading }
+                return ordinal(try #require(found).refitted.get().rank)
+            }.joined(separator: " and ")
+        }
         #expect(
             sentences.classes?.text
-                == "Its rank on volume in other classes, with everything fitted again: "
-                + "All pairs, exception lifted (15): \(ranks[0]); "
-                + "Pairs of \"four\", no more (6): \(ranks[1]); Borders: not assessable.")
+                == "Its rank on volume and output in other classes, with everything fitted again: "
+                + "All pairs, exception lifted (15): \(try ranks("exception-lifted")); "
+                + "Pairs of \"four\", no more (6): \(try ranks("four")); "
+                + "Borders: not assessable and not assessable.")
         let above = try #require(Self.assessment.tests.exceptions.first).excluded.count {
             $0.isAboveTarget == true
         }

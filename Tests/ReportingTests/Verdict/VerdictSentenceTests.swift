@@ -1,4 +1,5 @@
 import ClaimTesting
+import Dyads
 import Foundation
 import Tabular
 import Testing
@@ -10,14 +11,14 @@ struct VerdictSentenceTests {
     /// Six states of which one is left out, with every test that a made-up study can have.
     static let assessment: Assessment = {
         var four = DeclaredClass(id: "four", title: "Pairs of four states")
-        four.states = Set(["AAA", "ABA", "ACA", "ADA"].compactMap { .init($0) })
+        four.states = Set(["AAA", "ABA", "ACA", "ADA"].compactMap { StateCode($0) })
         let fixture = FigureFixture(
             name: "sentences", stateNames: (0..<6).map { "State \($0)" }, excluded: 1, classes: [four])
         let assessment = fixture.assessment
         let plan = assessment.plan
         var tests = plan.tests ?? .init(seed: 1)
         tests.influence = true
-        tests.sampling = .init(draws: 50, replicates: 49)
+        tests.sampling = .init(draws: 100, replicates: 49)
         tests.joint = .init(draws: 50, effectRows: 20)
         tests.associations = .init(
             permutations: 50, correlated: [], correlatedWith: [],
@@ -78,10 +79,17 @@ struct VerdictSentenceTests {
 
     @Test func whatIsAskedForHasASentence() throws {
         let sentences = FindingSentences(Self.assessment, rule: FigureFixture.rule)
-        for sentence in [
-            sentences.influence, sentences.smallestRemoval, sentences.joint, sentences.associations,
-            sentences.sampling, sentences.classes, sentences.exception,
-        ] { #expect(sentence != nil) }
+        for beginning in [
+            "Under the decision rule", "Among the 10 pairs", "Of the pairs with State 5",
+            "Its rank on volume",
+            "Under 400 random weights", "As far as the years are a sample", "All else as recorded",
+            "Of omissions of years, indicators, rivals, states and pairs of states",
+            "Against permuted states",
+            "With all doubts drawn at once",
+        ] {
+            #expect(sentences.all.contains { $0.text.hasPrefix(beginning) }, "\(beginning)")
+        }
+        #expect(sentences.smallestRemoval != nil)
         #expect(sentences.limits == nil)
         let less = FindingSentences(FigureFixture.all[1].assessment, rule: FigureFixture.rule)
         #expect(
