@@ -8,7 +8,7 @@ extension StudyRun {
     public var summary: String {
         let columns = 80
         var lines = [study.title.wrapped(to: columns), ""]
-        lines += FindingSentences(assessment).brief.map { $0.wrapped(to: columns) }
+        lines += FindingSentences(assessment, rule: study.rule).brief.map { $0.wrapped(to: columns) }
         lines += ["", "Rank of \(study.claim.target) in the class, by window:"]
         lines += ranksByWindow.lines(width: columns)
         let changes = changes

@@ -10,7 +10,8 @@ public func resultFiles(
 ) throws(Diagnostic) -> (tables: [Table], files: [ResultFile]) {
     let figures = assessment.figures(style: style)
     var tables = [
-        assessment.verdictTable(), assessment.scoresTable(), assessment.ranksTable(),
+        assessment.verdictTable(), assessment.verdictEvidenceTable(rule: rule),
+        assessment.verdictConditionsTable(rule: rule), assessment.scoresTable(), assessment.ranksTable(),
         assessment.contributionsTable(), assessment.comparisonsTable(), assessment.indicatorsTable(),
         assessment.windowValuesTable(), assessment.yearsTable(), assessment.yearSourcesTable(),
         assessment.weightsTable(),
@@ -29,6 +30,7 @@ public func resultFiles(
         assessment.tippingCurveTable(), assessment.tippingPointsTable(),
         assessment.sourceDisagreementTable(), assessment.sourceDisagreementDyadsTable(),
         assessment.reportingErrorsTable(), assessment.measurementTable(),
+        assessment.measurementSummaryTable(),
         assessment.classesTable(), assessment.exceptionTable(), assessment.exceptionStatesTable(),
         assessment.rankConfidenceTable(), assessment.scoreDifferencesTable(), assessment.samplingTable(),
     ].filter { !$0.rows.isEmpty }

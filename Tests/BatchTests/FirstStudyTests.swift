@@ -13,6 +13,7 @@ struct FirstStudyTests {
     static let run = Result {
         var light = LightStudy()
         light.withoutReadings = ["conversion", "efficiency", "excess"]
+        light.withoutTests.remove("sampling")
         return try withTemporaryFolder { folder in
             try StudyRun(
                 studyFile: light.write(to: folder),

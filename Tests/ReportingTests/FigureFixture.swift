@@ -55,6 +55,11 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
 
     private static func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(65 + index))) }
 
+    /// A rule of the kind that studies declare.
+    static let rule = DecisionRule(
+        supportedShare: 0.5, supportedJointShare: 0.66, contradictedShare: 0.05, confidence: 0.95,
+        jointDraws: 10_000)
+
     var style: ReportStyle {
         ReportStyle(studyID: "fixture", studyTitle: title, significantDigits: 10, tableDecimals: 2, top: 15)
     }

@@ -96,9 +96,9 @@ struct WeightTablesTests {
     }
 
     @Test func theSentenceSaysWhatTheCertificateIsWorth() throws {
-        let sentences = FindingSentences(Self.assessment)
-        let sentence = try #require(sentences.exactWeights)
-        #expect(sentences.all.contains(sentence))
+        let sentences = FindingSentences(Self.assessment, rule: FigureFixture.rule)
+        let sentence = try #require(sentences.exactWeights?.text)
+        #expect(sentences.all.contains { $0.text == sentence })
         let test = try #require(Self.assessment.tests.exactWeights.first { $0.level == .dimensions })
         switch try #require(try test.outcome.get().firstPlace(of: Self.assessment.claim.target)) {
         case .excluded:

@@ -10,9 +10,8 @@ public struct LightStudy {
     public var states: [String]?
     /// Replicates of the bootstrap of efficiencies.
     public var replicates = 0
-    /// Whether the doubts about records are tested: influence, measurement, sampling and joint draws score the
-    /// study thousands of times.
-    public var testsRecords = false
+    /// The tests of the claim that are left out: these score the study thousands of times.
+    public var withoutTests: Set<String> = ["influence", "measurement", "joint", "sampling"]
     /// How often gaps are imputed; nil for never.
     public var imputations: Int?
 
@@ -46,11 +45,9 @@ public struct LightStudy {
                 lines.append(line.isEmpty ? "" : list ?? String(line))
             case "classes": lines.append("")
             case "tests" where line.hasPrefix("    classes: "): lines.append("")
-            case "tests" where !testsRecords:
+            case "tests":
                 if line.hasPrefix("  "), !line.hasPrefix("   ") {
-                    isLeftOut = ["influence", "measurement", "joint", "sampling"].contains {
-                        line.hasPrefix("  \($0):")
-                    }
+                    isLeftOut = withoutTests.contains { line.hasPrefix("  \($0):") }
                 }
                 if !isLeftOut || line.isEmpty { lines.append(String(line)) }
             case "imputations":

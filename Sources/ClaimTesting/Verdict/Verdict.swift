@@ -6,8 +6,18 @@ public enum Verdict: String, Sendable, Encodable, CaseIterable {
     case notAssessable = "not assessable"
 }
 
+/// What a condition of the rule looks at.
+public enum VerdictFigure: String, Sendable, CaseIterable {
+    case standing = "default"
+    case specifications = "M"
+    case weights = "W"
+    case joint = "J"
+    case rankSet = "rank set"
+}
+
 /// One condition of the rule, what was found, and whether it holds.
 public struct VerdictCondition: Hashable, Sendable {
+    public let figure: VerdictFigure
     /// The condition in words, e.g. `M at least 0.5`.
     public let condition: String
     /// What was found, printed with four significant digits.
@@ -37,28 +47,32 @@ extension DecisionRule {
     /// `contradicted` towards it; raising the supported shares never makes a verdict `supported`, and raising the
     /// contradicted share never takes `contradicted` away.
     public func verdict(on evidence: ReadingEvidence) -> ReadingVerdict {
-        func atLeast(_ name: String, _ value: Double?, _ bound: Double) -> VerdictCondition {
+        func atLeast(_ figure: VerdictFigure, _ value: Double?, _ bound: Double) -> VerdictCondition {
             VerdictCondition(
-                condition: "\(name) at least \(printed(bound))", found: printed(value),
+                figure: figure, condition: "\(figure.rawValue) at least \(printed(bound))",
+                found: printed(value),
                 holds: value.map { $0 >= bound })
         }
-        func atMost(_ name: String, _ value: Double?) -> VerdictCondition {
+        func atMost(_ figure: VerdictFigure, _ value: Double?) -> VerdictCondition {
             VerdictCondition(
-                condition: "\(name) at most \(printed(contradictedShare))", found: printed(value),
+                figure: figure, condition: "\(figure.rawValue) at most \(printed(contradictedShare))",
+                found: printed(value),
                 holds: value.map { $0 <= contradictedShare })
         }
         let supporting = [
             VerdictCondition(
-                condition: "first and alone in the default specification", found: evidence.finding.rawValue,
+                figure: .standing, condition: "first and alone in the default specification",
+                found: evidence.finding.rawValue,
                 holds: evidence.finding == .firstInDefault),
-            atLeast("M", evidence.specifications, supportedShare),
-            atLeast("W", evidence.weights, supportedShare),
-            atLeast("J", evidence.joint, supportedJointShare),
+            atLeast(.specifications, evidence.specifications, supportedShare),
+            atLeast(.weights, evidence.weights, supportedShare),
+            atLeast(.joint, evidence.joint, supportedJointShare),
         ]
         let contradicting = [
-            atMost("J", evidence.joint), atMost("M", evidence.specifications), atMost("W", evidence.weights),
+            atMost(.joint, evidence.joint), atMost(.specifications, evidence.specifications),
+            atMost(.weights, evidence.weights),
             VerdictCondition(
-                condition: "the \(printed(confidence)) rank confidence set without rank 1",
+                figure: .rankSet, condition: "the \(printed(confidence)) rank confidence set without rank 1",
                 found: evidence.rankSet.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "not computed",
                 holds: evidence.rankSet.map { $0.lowerBound > 1 }),
         ]

@@ -53,6 +53,9 @@ extension Assessment {
                         "above_class", .integer,
                         "Its dyads that rank above every dyad in which it takes no part."),
                     .init(
+                        "place", .integer, "States, itself included, whose mean rank is at least as good.",
+                        isRequired: false),
+                    .init(
                         "share_as_high", .number,
                         "Share of the states, itself included, whose mean rank is at least as good.",
                         isRequired: false),
@@ -62,11 +65,20 @@ extension Assessment {
                 table.append([
                     .text(test.window.id), .text(test.reading), .text(state.state.text),
                     state.isExcluded.cell, .integer(state.dyads), .optional(state.meanRank),
-                    .integer(state.aboveTarget), .integer(state.aboveClass),
+                    .integer(state.aboveTarget), .integer(state.aboveClass), .optional(test.place(of: state)),
                     .optional(state.shareAtLeastAsHigh),
                 ])
             }
         }
         return table
+    }
+}
+
+extension ExceptionTest {
+    /// How many states have a mean rank that is at least as good, the state included; nil without a mean rank.
+    func place(of state: ExceptionState) -> Int? {
+        state.shareAtLeastAsHigh.map { share in
+            Int((share * Double(states.count { $0.meanRank != nil })).rounded())
+        }
     }
 }

@@ -72,4 +72,34 @@ extension Assessment {
         }
         return table
     }
+
+    /// `measurement-summary.csv`: how often every dyad of the class was first then, and where its rank lies.
+    func measurementSummaryTable() -> Table {
+        var table = Table(
+            schema: TableSchema(
+                name: "measurement-summary", title: "First places under reporting error",
+                fields: [ResultFields.reading] + DyadColumns.fields + [
+                    .init("draws", .integer, "Draws of errors."),
+                    .init("first", .number, "Share of draws in which it is first."),
+                    .init("first_error", .number, "Monte Carlo standard error of that share."),
+                    .init("rank_low", .integer, "2.5 % of the draws have this rank or a better one."),
+                    .init("rank_median", .integer, "Median rank."),
+                    .init("rank_high", .integer, "97.5 % of the draws have this rank or a better one."),
+                ], primaryKey: ["reading", "dyad"]))
+        for reading in tests.measurement?.readings ?? [] {
+            guard let ranks = try? reading.ranks.get(), ranks.draws > 0 else { continue }
+            for (unit, dyad) in ranks.dyads.enumerated() {
+                guard let low = ranks.quantile(of: unit, 0.025), let median = ranks.quantile(of: unit, 0.5),
+                    let high = ranks.quantile(of: unit, 0.975)
+                else { continue }
+                let first = MonteCarloShare(count: ranks.count(of: unit, rank: 1), draws: ranks.draws)
+                table.append(
+                    [.text(reading.reading)] + DyadColumns.cells(dyad, in: panel.states) + [
+                        .integer(ranks.draws), .number(first.value), .number(first.standardError),
+                        .integer(low), .integer(median), .integer(high),
+                    ])
+            }
+        }
+        return table
+    }
 }

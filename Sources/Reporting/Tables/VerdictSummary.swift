@@ -19,15 +19,15 @@ struct VerdictSummary {
 
     init(_ assessment: Assessment, rule: DecisionRule, style: ReportStyle) {
         func share(_ value: Double?) -> String { value.map { formatted($0, decimals: 3) } ?? Self.none }
-        rows = assessment.mainReadings.map { item in
-            let evidence = assessment.evidence(on: item)
+        rows = assessment.judged(by: rule).map { judged in
+            let evidence = judged.evidence
             return Row(
-                reading: item.subject.id, isPrimary: item.subject.isPrimary,
+                reading: judged.reading, isPrimary: judged.isPrimary,
                 cells: [
-                    item.standing.map { rankLabel($0.rank, ties: $0.tieSize) } ?? Self.none,
+                    judged.item.standing.map { rankLabel($0.rank, ties: $0.tieSize) } ?? Self.none,
                     share(evidence.specifications), share(evidence.weights), share(evidence.joint),
                     evidence.rankSet.map { "\($0.lowerBound)–\($0.upperBound)" } ?? Self.none,
-                    rule.verdict(on: evidence).verdict.rawValue,
+                    judged.verdict.verdict.rawValue,
                 ])
         }
         caption = "\(style.studyTitle): verdict by operationalisation"
@@ -79,14 +79,5 @@ struct VerdictSummary {
                 ))
         }
         return (lines + [""] + notes).joined(separator: "\n") + "\n"
-    }
-}
-
-extension Assessment {
-    /// The readings in the main window.
-    var mainReadings: [Scored] {
-        scored.filter { item in
-            if case .reading = item.subject { item.window.id == mainWindow } else { false }
-        }
     }
 }

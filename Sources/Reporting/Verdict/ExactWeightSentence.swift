@@ -7,51 +7,75 @@ import Uncertainty
 extension FindingSentences {
     /// Whether any weights of the dimensions put the target first on the primary readings, with the certificate where
     /// none do, and whether weights of single indicators would.
-    public var exactWeights: String? {
+    var exactWeights: VerdictSentence? {
         var isExcluded = false
-        let parts = assessment.primaryFindings.compactMap { item -> String? in
-            let test = assessment.tests.exactWeights.first {
-                $0.reading == item.subject.id && $0.level == .dimensions
-            }
-            guard let answers = try? test?.outcome.get(),
+        let parts = assessment.primaryFindings.compactMap { item -> VerdictSentence? in
+            let reading = item.subject.id
+            guard let answers = answers(on: reading, .dimensions),
                 let answer = answers.firstPlace(of: assessment.claim.target)
             else { return nil }
+            let row = answerRow(on: reading, .dimensions)
             switch answer {
             case .unopposed: return nil
             case .possible(let weights, _):
-                let words = zip(answers.scores.names, weights).filter { $1 >= 0.005 }.map {
-                    "\($0) \(percent($1))"
-                }
-                return
-                    "on \(item.subject.id) weights of the dimensions put it first (\(words.joined(separator: ", ")))"
+                let shown = zip(answers.scores.names, weights).filter { $1 >= Self.leastShown }
+                let words = shown.map { "\($0) \(percent($1))" }.joined(separator: ", ")
+                return VerdictSentence(
+                    "on \(reading) weights of the dimensions put it first (\(words))",
+                    rows: [row] + shown.map { vectorRow(on: reading, node: $0.0) })
             case .excluded(let dominance):
                 isExcluded = true
-                let rivals = dominance.shares.indices.filter { dominance.shares[$0] >= 0.005 }
-                    .map { assessment.panel.states.name(of: answers.dyads[$0]) }
-                let above =
-                    rivals.count == 1
-                    ? "\(rivals[0]) is at least level with it"
-                    : "a mixture of \(rivals.joined(separator: " and ")) is at least level with it"
-                return
-                    "on \(item.subject.id) no weights of the dimensions put it first: \(above) under all of them"
-                    + indicatorWords(on: item.subject.id)
+                let rivals = dominance.shares.indices.filter { dominance.shares[$0] >= Self.leastShown }
+                    .map { answers.dyads[$0] }
+                let names = listed(rivals.map(name(of:)))
+                let above = rivals.count == 1 ? names : "a mixture of \(names)"
+                let indicators = indicatorWords(on: reading)
+                return VerdictSentence(
+                    "on \(reading) no weights of the dimensions put it first: \(above) is at least level with it "
+                        + "under all of them\(indicators?.text ?? "")",
+                    rows: [row] + rivals.map { vectorRow(on: reading, node: "\($0)") }
+                        + (indicators?.rows ?? []))
             }
         }
-        guard !parts.isEmpty else { return nil }
         let caution =
             isExcluded
             ? " Such a certificate alone contradicts nothing: chance gives one to many pairs." : ""
-        return capitalised(parts.joined(separator: "; ")) + "." + caution
+        return VerdictSentence(parts, separator: "; ") { capitalised($0) + "." + caution }
     }
 
+    /// Weights and shares below this are not named.
+    private static let leastShown = 0.005
+
     /// What follows about the target where weights of dimensions do not put it first; nothing without an answer.
-    private func indicatorWords(on reading: String) -> String {
-        let test = assessment.tests.exactWeights.first { $0.reading == reading && $0.level == .indicators }
-        let answers = try? test?.outcome.get()
-        switch answers?.firstPlace(of: assessment.claim.target) {
-        case .possible: return ", though some of single indicators do"
-        case .excluded: return ", nor do any of single indicators"
-        case .unopposed, nil: return ""
+    private func indicatorWords(on reading: String) -> VerdictSentence? {
+        let row = answerRow(on: reading, .indicators)
+        switch answers(on: reading, .indicators)?.firstPlace(of: assessment.claim.target) {
+        case .possible: return VerdictSentence(", though some of single indicators do", rows: [row])
+        case .excluded: return VerdictSentence(", nor do any of single indicators", rows: [row])
+        case .unopposed, nil: return nil
         }
+    }
+
+    private func answers(on reading: String, _ level: LinearScores.Level) -> ExactWeightAnswers? {
+        let test = assessment.tests.exactWeights.first { $0.reading == reading && $0.level == level }
+        return try? test?.outcome.get()
+    }
+
+    private func answerRow(on reading: String, _ level: LinearScores.Level) -> RowReference {
+        RowReference(
+            "exact-weights",
+            [
+                "reading": reading, "level": level.rawValue, "question": "first",
+                "dyad": "\(assessment.claim.target)",
+            ])
+    }
+
+    private func vectorRow(on reading: String, node: String) -> RowReference {
+        RowReference(
+            "exact-weights-vectors",
+            [
+                "reading": reading, "level": LinearScores.Level.dimensions.rawValue, "question": "first",
+                "dyad": "\(assessment.claim.target)", "node": node,
+            ])
     }
 }

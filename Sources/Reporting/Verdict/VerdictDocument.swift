@@ -64,7 +64,7 @@ struct VerdictDocument: Encodable {
     let claim: Claim
     let decisionRule: DecisionRule
     let verdict: Verdict
-    let sentences: [String]
+    let sentences: [VerdictSentence]
     let findings: [Finding]
     let changes: [Change]
 
@@ -82,18 +82,16 @@ struct VerdictDocument: Encodable {
         func conditions(_ found: [VerdictCondition]) -> [Condition] {
             found.map { Condition(condition: $0.condition, found: $0.found, holds: $0.holds) }
         }
-        let judged = assessment.mainReadings.map {
-            (item: $0, verdict: rule.verdict(on: assessment.evidence(on: $0)))
-        }
+        let judged = assessment.judged(by: rule)
         verdict = Verdict(
-            overall: rule.overall(judged.filter(\.item.subject.isPrimary).map(\.verdict.verdict)).rawValue,
-            readings: judged.map { item, verdict in
+            overall: rule.overall(judged.filter(\.isPrimary).map(\.verdict.verdict)).rawValue,
+            readings: judged.map {
                 Judgement(
-                    reading: item.subject.id, primary: item.subject.isPrimary,
-                    verdict: verdict.verdict.rawValue, supporting: conditions(verdict.supporting),
-                    contradicting: conditions(verdict.contradicting))
+                    reading: $0.reading, primary: $0.isPrimary, verdict: $0.verdict.verdict.rawValue,
+                    supporting: conditions($0.verdict.supporting),
+                    contradicting: conditions($0.verdict.contradicting))
             })
-        sentences = FindingSentences(assessment).all
+        sentences = FindingSentences(assessment, rule: rule).all
         findings = assessment.scored.map { item in
             var reason: String?
             if case .notAssessable(let why) = item.outcome { reason = why }

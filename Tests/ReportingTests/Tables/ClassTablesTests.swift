@@ -75,7 +75,7 @@ struct ClassTablesTests {
 
     /// Sentences say what the tables say.
     @Test func theClassesInWords() throws {
-        let sentences = FindingSentences(Self.assessment)
+        let sentences = FindingSentences(Self.assessment, rule: FigureFixture.rule)
         func ranks(_ id: String) throws -> String {
             try ["volume", "output"].map { reading in
                 let found = Self.assessment.tests.classes.first { $0.id == id && $0.reading == reading }
@@ -83,7 +83,7 @@ struct ClassTablesTests {
             }.joined(separator: " and ")
         }
         #expect(
-            sentences.classes
+            sentences.classes?.text
                 == "Its rank on volume and output in other classes, with everything fitted again: "
                 + "All pairs, exception lifted (15): \(try ranks("exception-lifted")); "
                 + "Pairs of \"four\", no more (6): \(try ranks("four")); "
@@ -91,16 +91,21 @@ struct ClassTablesTests {
         let above = try #require(Self.assessment.tests.exceptions.first).excluded.count {
             $0.isAboveTarget == true
         }
-        let exception = try #require(sentences.exception)
+        let exception = try #require(sentences.exception?.text)
         #expect(
             exception.hasPrefix("Of the pairs with State 5, on volume \(above) of 5 score above the target"))
-        #expect(try #require(sentences.exceptionalStates).hasPrefix("Of all pairs, State 5's have mean rank"))
-        for sentence in [sentences.classes, exception] { #expect(sentences.all.contains(sentence ?? "")) }
+        #expect(
+            try #require(sentences.exceptionalStates?.text).hasPrefix(
+                "Of all pairs, State 5's have mean rank"))
+        for sentence in [sentences.classes, sentences.exception] {
+            #expect(sentences.all.contains { $0 == sentence })
+        }
     }
 
     @Test func aClaimWithoutExceptionsAndClassesHasNoneOfThis() {
         let plain = FigureFixture(name: "plain", stateNames: (0..<4).map { "State \($0)" }).assessment
         #expect(plain.classesTable().rows.isEmpty && plain.exceptionTable().rows.isEmpty)
-        #expect(FindingSentences(plain).classes == nil && FindingSentences(plain).exceptionalStates == nil)
+        let sentences = FindingSentences(plain, rule: FigureFixture.rule)
+        #expect(sentences.classes == nil && sentences.exceptionalStates == nil)
     }
 }
