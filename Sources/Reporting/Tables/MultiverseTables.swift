@@ -62,7 +62,7 @@ extension Assessment {
                     .init("rank_worst", .integer, "Worst rank of the target.", isRequired: false),
                     .init(
                         "at_least_as_good", .integer,
-                        "Dyads of the class whose median rank is at least as good, the target included.",
+                        "Dyads of the claim's own class whose median rank over the specifications on that class is at least as good as the target's there, the target included.",
                         isRequired: false),
                     .init(
                         "p_value", .number,
