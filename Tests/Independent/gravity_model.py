@@ -39,6 +39,7 @@ def fit(x, y):
 def separated(x, y):
     """Marks the observations whose mean is zero in the limit: all that some direction sends to minus infinity."""
     found = y < 0
+    x = x[:, x.any(axis=0)]
     x = x / np.abs(x).max(axis=0)
     while True:
         directions = null_space(x[y > 0], rcond=1e-10)
@@ -85,7 +86,7 @@ def dyadic_covariance(x, y, mean, dyads):
     return half @ half.T / unit
 
 
-def observations(indicator, window):
+def observations(indicator, window, members):
     """(dyad, year or None, value, covariates) with complete covariates, and the effect years."""
     years = indicator.years(window)
     found = []
@@ -103,16 +104,16 @@ def observations(indicator, window):
             known = covariates(dyad, year)
             if known and year in indicator.values[dyad]:
                 found.append((dyad, year, indicator.values[dyad][year], np.array(known)))
-    effects = sorted({year for dyad, year, _, _ in found if dyad in set(CLASS)})
+    effects = sorted({year for dyad, year, _, _ in found if dyad in members})
     return [row for row in found if row[1] in effects], effects
 
 
 class Gravity:
-    """The gravity equation of an indicator in a window, fitted on the class."""
+    """The gravity equation of an indicator in a window, fitted on a class."""
 
-    def __init__(self, indicator, window):
-        members = set(CLASS)
-        found, effects = observations(indicator, window)
+    def __init__(self, indicator, window, members=CLASS):
+        members = set(members)
+        found, effects = observations(indicator, window, members)
         self.is_share, self.is_mean = indicator.operator == "share-of-year", indicator.operator == "mean"
         self.terms = (["constant"] if effects is None else [f"year_{year}" for year in effects]) + COVARIATES
         design = np.array([

@@ -25,6 +25,8 @@ def prior(counts, exposures):
     # One Newton step at a time on differences, from where the simplex ends: values alone fix only half the digits.
     point = best.x
     for _ in range(20):
+        if abs(point[0]) > np.log(1e6):
+            break
         point = point - np.linalg.solve(hessian(counts, exposures, point), gradient(counts, exposures, point))
     poisson = np.sum(counts * np.log(common * exposures) - common * exposures - gammaln(counts + 1))
     if np.exp(point[0]) > 1e6 or -loss(point) <= poisson:

@@ -8,6 +8,12 @@ public enum RemovableRecord: Hashable, Sendable, CustomStringConvertible {
     /// A dyad's value on an indicator that has no years: a snapshot, or a number of dated rows.
     case value(Dyad, indicator: String)
 
+    public var dyad: Dyad {
+        switch self {
+        case .dyadYear(let dyad, _), .value(let dyad, _): dyad
+        }
+    }
+
     public var description: String {
         switch self {
         case .dyadYear(let dyad, let year): "\(dyad) \(year)"
@@ -21,6 +27,7 @@ struct RemovableCells: Sendable {
     private let scoring: WindowScoring
     private let annual: [(id: String, cells: WindowCells)]
     private let placeOf: [Dyad: Int]
+    var target: Dyad { scoring.claim.target }
     /// Everything of the class that can be taken away: by dyad, years before values.
     let records: [RemovableRecord]
 

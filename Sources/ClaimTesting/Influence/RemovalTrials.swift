@@ -6,6 +6,8 @@ struct RemovalTrials: Sendable {
     let cells: RemovableCells
     let reading: AssessmentPlan.Reading
     let plan: AssessmentPlan
+    /// With all records.
+    let recorded: Standing
     /// Whether the target has to rise for the fact to change.
     let goesUp: Bool
     let isChanged: @Sendable (Standing) -> Bool
@@ -40,29 +42,68 @@ struct RemovalTrials: Sendable {
         }
         let lowerBound = pool.count == records.count ? 3 : 2
 
-        var set: [RemovableRecord] = []
-        while set.count < search.greatestSize {
-            let next = pool.filter { !set.contains($0) }.map { set + [$0] }
-            let found = standings(without: next)
-            scorings += next.count
-            guard let best = self.order(of: found).first, let standing = found[best] else { break }
-            set = next[best]
-            guard isChanged(standing) else { continue }
-            let (needed, tried) = withoutSpares(set)
-            scorings += tried + 1
-            return result(needed, self.standing(without: needed), lowerBound: lowerBound)
+        let ways: [(Standing) -> [RemovableRecord]] = [{ _ in Array(pool) }, recordsInFront]
+        let grown = zip(Progress.allCases, ways).compactMap { progress, candidates -> [RemovableRecord]? in
+            let (set, tried) = self.grown(
+                to: search.greatestSize, from: recorded, by: progress, candidates: candidates)
+            scorings += tried
+            guard let set else { return nil }
+            let (needed, spared) = withoutSpares(set)
+            scorings += spared
+            return needed
         }
-        return result(nil, nil, lowerBound: lowerBound)
+        guard let smallest = grown.min(by: { $0.count < $1.count }) else {
+            return result(nil, nil, lowerBound: lowerBound)
+        }
+        scorings += 1
+        return result(smallest, standing(without: smallest), lowerBound: lowerBound)
     }
 
-    /// Puts back, one after the other, what is not needed for the change.
-    private func withoutSpares(_ set: [RemovableRecord]) -> (needed: [RemovableRecord], tried: Int) {
-        var needed = set
-        for record in set where needed.count > 1 {
-            let rest = needed.filter { $0 != record }
-            if standing(without: rest).map(isChanged) ?? false { needed = rest }
+    /// What a growing set gets nearer to. Neither way is always better: the next rank can be far while the leader is near,
+    /// and the other way round.
+    enum Progress: CaseIterable {
+        /// The rank, then the margin.
+        case rank
+        /// The margin over the best rival alone.
+        case margin
+    }
+
+    /// The records of the target and of the dyads that lead.
+    func recordsInFront(_ standing: Standing) -> [RemovableRecord] {
+        let dyads = [cells.target] + standing.leaders
+        return cells.records.filter { dyads.contains($0.dyad) }
+    }
+
+    /// A set that grows from nothing by the candidate that gets furthest; nil where none of at most `greatestSize` is
+    /// enough.
+    func grown(
+        to greatestSize: Int, from recorded: Standing, by progress: Progress,
+        candidates: (Standing) -> [RemovableRecord]
+    ) -> (set: [RemovableRecord]?, tried: Int) {
+        var (set, standing, tried): ([RemovableRecord], Standing, Int) = ([], recorded, 0)
+        while set.count < greatestSize {
+            let next = candidates(standing).filter { !set.contains($0) }.map { set + [$0] }
+            let found = standings(without: next)
+            tried += next.count
+            guard let best = order(of: found, by: progress).first, let reached = found[best] else { break }
+            (set, standing) = (next[best], reached)
+            if isChanged(standing) { return (set, tried) }
         }
-        return (needed, set.count)
+        return (nil, tried)
+    }
+
+    /// Puts back, one after the other, what is not needed for the change, until every record that is left is.
+    func withoutSpares(_ set: [RemovableRecord]) -> (needed: [RemovableRecord], tried: Int) {
+        var (needed, tried, before) = (set, 0, 0)
+        repeat {
+            before = needed.count
+            for record in needed where needed.count > 1 {
+                let rest = needed.filter { $0 != record }
+                tried += 1
+                if standing(without: rest).map(isChanged) ?? false { needed = rest }
+            }
+        } while needed.count < before
+        return (needed, tried)
     }
 
     private func standings(without sets: [[RemovableRecord]]) -> [Standing?] {
@@ -76,11 +117,12 @@ struct RemovalTrials: Sendable {
     }
 
     /// Indices of standings, those that are furthest in the direction of change first; none for those without one.
-    private func order(of standings: [Standing?]) -> [Int] {
+    private func order(of standings: [Standing?], by progress: Progress = .rank) -> [Int] {
         let keys = standings.map { standing in
             standing.map { standing -> (rank: Int, margin: Double) in
                 let margin = standing.scoreRange > 0 ? standing.margin / standing.scoreRange : 0
-                return goesUp ? (standing.rank, -margin) : (-standing.rank, margin)
+                let rank = progress == .rank ? standing.rank : 0
+                return goesUp ? (rank, -margin) : (-rank, margin)
             }
         }
         return standings.indices.filter { keys[$0] != nil }.sorted { a, b in

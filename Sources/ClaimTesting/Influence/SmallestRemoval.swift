@@ -40,14 +40,16 @@ extension Assessment {
     /// Every single record of the class is tried, then every pair of the pool, then sets that grow by the record that
     /// moves the target furthest, from which records that turn out not to be needed are put back. A set of one is
     /// smallest; a set of two is, because no single record did; a set of three is if the pool held all records; of a
-    /// larger one it is only known that it suffices. Removal that leaves the reading not assessable changes nothing.
+    /// larger one it is only known that it suffices, and that no record of it can be put back. Removal that leaves the
+    /// reading not assessable changes nothing.
     ///
-    /// "Furthest" is by rank, then by the margin over the best rival in units of the class's score range. The fact must
-    /// be one that better standings have (first; among the first three), or one that they lack if `holdsWhenBetter` is
-    /// false.
+    /// "Furthest" is by rank, then by the margin over the best rival in units of the class's score range. A set also grows
+    /// by the margin alone, from records of the target and of the dyads that lead at each step, and the smaller of the
+    /// two is given. The fact must be one that better standings have (first; among the first three), or one that they
+    /// lack if `holdsWhenBetter` is false.
     ///
-    /// Costs at most candidates + pool (pool - 1) / 2 + pool x greatestSize scorings on all cores: with 91 dyads and 31
-    /// years about 3,000 + 2,000 + 1,300.
+    /// Costs at most candidates + pool (pool - 1) / 2 + (pool + records of two dyads) greatestSize scorings on all cores,
+    /// and few more: with 91 dyads and 31 years about 3,000 + 2,000 + 2,600.
     ///
     /// - Throws: `Absence` when the reading is not assessable, or is measured against an expectation, which would have to
     ///   be made again for each set.
@@ -69,7 +71,8 @@ extension Assessment {
         }
         let trials = RemovalTrials(
             cells: RemovableCells(scoring, ids: ids), reading: reading, plan: plan,
-            goesUp: fact(recorded) != holdsWhenBetter, isChanged: { fact($0) != fact(recorded) })
+            recorded: recorded, goesUp: fact(recorded) != holdsWhenBetter,
+            isChanged: { fact($0) != fact(recorded) })
         return trials.search(search)
     }
 }

@@ -110,7 +110,7 @@ struct JointDraws: Sendable {
             effects: Result { () throws(Absence) in try effects(target: members[target]) })
     }
 
-    /// First-order and total indices of the target's rank for each doubt, on a sample of its own.
+    /// First-order and total indices of the target's rank for each doubt, on the first draws and as many others.
     private func effects(target: Int) throws(Absence) -> SobolIndices {
         do throws(SobolFailure) {
             let sample = try SaltelliSample(

@@ -26,6 +26,11 @@ public struct DyadRankCounts: Hashable, Sendable {
             ? counts[dyad * dyads.count + rank - 1] : 0
     }
 
+    /// In how many draws a dyad was ranked: fewer than all where some draws take a class without it.
+    public func rankings(of dyad: Int) -> Int {
+        (1...max(1, dyads.count)).reduce(0) { $0 + count(of: dyad, rank: $1) }
+    }
+
     /// The share of draws in which a dyad's rank was at most `rank`, with its binomial standard error; zeros without
     /// draws.
     public func share(of dyad: Int, rankAtMost rank: Int) -> (value: Double, standardError: Double) {
@@ -38,7 +43,7 @@ public struct DyadRankCounts: Hashable, Sendable {
     /// The smallest rank that is not exceeded in at least this share of the draws in which the dyad was ranked; nil
     /// without any.
     public func quantile(of dyad: Int, _ probability: Double) -> Int? {
-        let total = (1...max(1, dyads.count)).reduce(0) { $0 + count(of: dyad, rank: $1) }
+        let total = rankings(of: dyad)
         guard total > 0 else { return nil }
         var sum = 0
         for rank in 1...dyads.count {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the decision rule makes of a reading, or of the claim.
 public enum Verdict: String, Sendable, Encodable, CaseIterable {
     case supported
@@ -97,7 +99,10 @@ extension DecisionRule {
 
     private func printed(_ value: Double?) -> String {
         guard let value else { return "not computed" }
-        let rounded = (value * 10_000).rounded() / 10_000
+        // Four significant digits, written without trailing zeros.
+        guard value != 0, value.isFinite else { return "0" }
+        let scale = pow(10, 3 - floor(log10(abs(value))))
+        let rounded = (value * scale).rounded() / scale
         return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
     }
 }

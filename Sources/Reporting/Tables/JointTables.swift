@@ -13,12 +13,19 @@ extension Assessment {
                 fields: [ResultFields.reading] + DyadColumns.fields + [
                     .init("draws", .integer, "Draws that could be scored."),
                     .init("failures", .integer, "Draws without an answer; they are in no share."),
-                    .init("first", .number, "Share of draws in which it is first; J for the target."),
+                    .init(
+                        "ranked", .integer,
+                        "Draws that rank the dyad: fewer where some specifications take a narrower class."),
+                    .init("first", .number, "Share of all draws in which it is first; J for the target."),
                     .init("first_error", .number, "Monte Carlo standard error of that share."),
                     .init("first_alone", .number, "Share in which it is first and alone."),
-                    .init("rank_low", .integer, "2.5 % of the draws have this rank or a better one."),
-                    .init("rank_median", .integer, "Median rank."),
-                    .init("rank_high", .integer, "97.5 % of the draws have this rank or a better one."),
+                    .init(
+                        "rank_low", .integer,
+                        "2.5 % of the draws that rank it have this rank or a better one."),
+                    .init("rank_median", .integer, "Median rank in the draws that rank it."),
+                    .init(
+                        "rank_high", .integer,
+                        "97.5 % of the draws that rank it have this rank or a better one."),
                 ], primaryKey: ["reading", "dyad"]))
         for test in tests.joint {
             guard let ranks = test.finding?.ranks, ranks.draws > 0 else { continue }
@@ -29,8 +36,8 @@ extension Assessment {
                 else { continue }
                 table.append(
                     [.text(test.reading)] + DyadColumns.cells(dyad, in: panel.states) + [
-                        .integer(ranks.draws), .integer(ranks.failures), .number(first.value),
-                        .number(first.standardError),
+                        .integer(ranks.draws), .integer(ranks.failures), .integer(ranks.rankings(of: place)),
+                        .number(first.value), .number(first.standardError),
                         .number(Double(ranks.soleFirst[place]) / Double(ranks.draws)),
                         .integer(low), .integer(median), .integer(high),
                     ])
@@ -47,7 +54,10 @@ extension Assessment {
                 fields: [ResultFields.reading] + DyadColumns.fields + [
                     .init("rank", .integer, "Rank in the class; ties share the better rank."),
                     .init("draws", .integer, "Draws in which it had the rank."),
-                    .init("share", .number, "Share of the draws."),
+                    .init(
+                        "share", .number,
+                        "Share of all draws; a dyad's shares sum to that of the draws that rank it (joint.csv)."
+                    ),
                     .init("standard_error", .number, "Monte Carlo standard error of the share."),
                 ], primaryKey: ["reading", "dyad", "rank"]))
         for test in tests.joint {

@@ -61,8 +61,12 @@ extension Assessment {
                     .init("rank_median", .number, "Median rank of the target.", isRequired: false),
                     .init("rank_worst", .integer, "Worst rank of the target.", isRequired: false),
                     .init(
+                        "class_median", .number,
+                        "Median rank of the target over the specifications on the claim's own class.",
+                        isRequired: false),
+                    .init(
                         "at_least_as_good", .integer,
-                        "Dyads of the class whose median rank is at least as good, the target included.",
+                        "Dyads of the claim's own class whose median rank over the specifications on that class is at least as good as the target's there, the target included.",
                         isRequired: false),
                     .init(
                         "p_value", .number,
@@ -79,7 +83,8 @@ extension Assessment {
                 .integer(multiverse.duplicates), .integer(multiverse.rows.count),
                 .optional(multiverse.shareFirst), .optional(multiverse.shareFirstUntied),
                 .optional(ranks.min()), .optional(multiverse.medianRank), .optional(ranks.max()),
-                .optional(test?.atLeastAsGood), .optional(test?.pValue),
+                .optional(test.flatMap { $0.medians[$0.target] }), .optional(test?.atLeastAsGood),
+                .optional(test?.pValue),
             ])
         }
         return table

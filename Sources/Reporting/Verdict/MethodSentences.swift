@@ -60,10 +60,13 @@ extension FindingSentences {
             guard let multiverse = assessment.tests.explored.first(where: { $0.reading == item.subject.id }),
                 let share = multiverse.shareFirst, let median = multiverse.medianRank
             else { return nil }
-            let others = multiverse.jointTests.first.map { test in
-                test.test.atLeastAsGood == 1
-                    ? "; no other pair does as well"
-                    : "; with it, \(test.test.atLeastAsGood) pairs do at least as well"
+            let others = multiverse.jointTests.first.flatMap { test -> String? in
+                guard let own = test.test.medians[test.test.target] else { return nil }
+                let count = test.test.atLeastAsGood
+                return "; on the claim's own class \(short(own)), where "
+                    + (count == 1
+                        ? "no other pair does as well"
+                        : "\(count) pairs, with it, do at least as well")
             }
             return VerdictSentence(
                 "on \(item.subject.id) it is first in \(percent(share)) of \(multiverse.rows.count) "

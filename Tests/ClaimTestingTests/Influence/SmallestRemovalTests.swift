@@ -76,6 +76,45 @@ struct SmallestRemovalTests {
         #expect(found.lowerBound == 3 && (found.records?.count ?? 3) >= 3)
     }
 
+    /// Sets that grow by rank and by margin differ; the smaller is given, and no record of it can be put back.
+    @Test func theSmallerOfTwoSetsWithoutSpares() throws {
+        var (several, unlike) = (0, 0)
+        for seed in 1...60 {
+            var study = Self.study(seed: UInt64(seed), target: seed % 6)
+            let wide = TinyStudy(states: 4, columns: [])
+            var generator = SplitMix(seed: UInt64(1_000 + seed))
+            study.states = wide.states
+            study.columns = ["a", "b"].map { id in
+                .init(
+                    id: id, years: 2000...2003,
+                    records: wide.dyads.flatMap { dyad in
+                        (2000...2003).map { (dyad, $0, 10 * generator.uniform()) }
+                    })
+            }
+            let assessment = study.assessment
+            let isFirst: @Sendable (Standing) -> Bool = { $0.rank == 1 && !$0.isTied }
+            guard let recorded = study.standing, !isFirst(recorded) else { continue }
+            let found = try assessment.smallestRemoval(on: "all", in: study.window)
+            guard let set = found.records, set.count > 2 else { continue }
+            let ids = ["a", "b"]
+            let cells = RemovableCells(
+                assessment.scoring(in: study.window, of: assessment.claim).holding(ids), ids: ids)
+            let trials = RemovalTrials(
+                cells: cells, reading: assessment.plan.readings[0], plan: assessment.plan,
+                recorded: recorded, goesUp: true, isChanged: isFirst)
+            let ways: [(Standing) -> [RemovableRecord]] = [{ _ in cells.records }, trials.recordsInFront]
+            let sizes = zip(RemovalTrials.Progress.allCases, ways).map { progress, candidates in
+                trials.grown(to: 20, from: recorded, by: progress, candidates: candidates).set
+                    .map { trials.withoutSpares($0).needed.count }
+            }
+            #expect(set.count == sizes.compactMap(\.self).min())
+            #expect(trials.withoutSpares(set).needed == set)
+            several += 1
+            if sizes[0] != sizes[1] { unlike += 1 }
+        }
+        #expect(several > 0 && unlike > 0)
+    }
+
     /// AAA-BBB has 9 talks and 4 in two years, AAA-CCC 6 and 7.5 and BBB-CCC none: means 6.5, 6.75 and 0.
     @Test func aWeakYearByHand() throws {
         var study = TinyStudy(states: 3, columns: [])

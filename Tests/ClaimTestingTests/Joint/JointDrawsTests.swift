@@ -160,4 +160,14 @@ struct JointDrawsTests {
         let item = try #require(assessment.result("all", in: "main"))
         #expect(assessment.evidence(on: item).joint == nil)
     }
+
+    /// A class that leaves a dyad out in some draws: its ranks are fewer than the draws, and quantiles are of those.
+    @Test func aDyadIsRankedInTheDrawsThatHoldIt() {
+        var counts = DyadRankCounts(dyads: TinyStudy(states: 3, columns: []).dyads)
+        counts.count(ranks: [1, 2, 3], tieSizes: [1, 1, 1])
+        counts.count(ranks: [2, 1, nil], tieSizes: [1, 1, nil])
+        #expect(counts.draws == 2)
+        #expect((0..<3).map(counts.rankings) == [2, 2, 1])
+        #expect(counts.quantile(of: 2, 0.5) == 3)
+    }
 }
