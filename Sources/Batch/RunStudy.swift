@@ -3,6 +3,7 @@ public import Datasets
 public import Diagnostics
 import Dyads
 import Files
+import LinearAlgebra
 public import Reporting
 public import Studies
 import Tabular
@@ -40,8 +41,14 @@ public struct StudyRun: Sendable {
         let results = try resultFiles(of: assessment, rule: study.rule, style: style)
         var files = results.files
         var resources: [TableResource] = []
-        for table in results.tables {
-            let bytes = try table.csv(significantDigits: study.output.significantDigits)
+        let digits = study.output.significantDigits
+        let printed = parallelMap(count: results.tables.count) { place in
+            Result { () throws(Diagnostic) in
+                try results.tables[place].csv(significantDigits: digits)
+            }
+        }
+        for (table, result) in zip(results.tables, printed) {
+            let bytes = try result.get()
             let name = table.schema.pathInResults
             resources.append(
                 .init(table.schema, path: name, bytes: bytes.count, sha256: try sha256Hex(of: bytes)))

@@ -1,5 +1,6 @@
 import Dyads
 import DyadicModels
+import LinearAlgebra
 
 extension WindowScoring {
     /// Expected values of every indicator of the plan that enters the window, under every exposure that it names.
@@ -11,12 +12,12 @@ extension WindowScoring {
     func expectedValues(
         of ids: [String], under exposures: [Exposure], covariates: Covariates?
     ) -> ExpectedValues {
-        var result = ExpectedValues()
-        for exposure in exposures {
-            for id in ids {
-                result[exposure, id] = expectation(of: id, under: exposure, covariates: covariates)
-            }
+        let asked = exposures.flatMap { exposure in ids.map { (exposure, $0) } }
+        let made = parallelMap(count: asked.count) { place in
+            expectation(of: asked[place].1, under: asked[place].0, covariates: covariates)
         }
+        var result = ExpectedValues()
+        for ((exposure, id), expectation) in zip(asked, made) { result[exposure, id] = expectation }
         return result
     }
 

@@ -38,7 +38,7 @@ PRINTED = {
     "joint.csv": ["dyad", "draws", "first", "rank_low", "rank_median", "rank_high"],
     "joint-effects.csv": ["total"],
     "measurement-summary.csv": ["draws", "first", "rank_low", "rank_high"],
-    "multiverse-summary.csv": ["specifications", "first", "rank_median", "at_least_as_good"],
+    "multiverse-summary.csv": ["specifications", "first", "rank_median", "class_median", "at_least_as_good"],
     "rank-confidence.csv": ["marginal_low", "marginal_high"],
     "reporting-errors.csv": ["dimension"],
     "sampling.csv": ["fixed_weight"],
