@@ -15,11 +15,13 @@ public struct Matrix: Equatable, Sendable {
     }
 
     /// A matrix whose element at (row, column) is `element(row, column)`.
+    ///
+    /// Inlined where it is called, as is reading an element: matrices are small here, and calls would cost more than
+    /// what they do.
+    @inlinable
     public init(rows: Int, columns: Int, element: (_ row: Int, _ column: Int) throws -> Double) rethrows {
         precondition(rows >= 0 && columns >= 0, "matrix dimensions must not be negative")
-        self.rows = rows
-        self.columns = columns
-        elements = try Array(unsafeUninitializedCapacity: rows * columns) { buffer, count in
+        let elements = try [Double](unsafeUninitializedCapacity: rows * columns) { buffer, count in
             for row in 0..<rows {
                 for column in 0..<columns {
                     buffer[count] = try element(row, column)
@@ -27,6 +29,7 @@ public struct Matrix: Equatable, Sendable {
                 }
             }
         }
+        self.init(rows: rows, columns: columns, elements: elements)
     }
 
     /// A matrix of given elements, row by row; `rows` x `columns` of them.
@@ -39,7 +42,7 @@ public struct Matrix: Equatable, Sendable {
     }
 
     public subscript(row: Int, column: Int) -> Double {
-        get {
+        @inlinable get {
             precondition(
                 row >= 0 && row < rows && column >= 0 && column < columns, "index outside the matrix")
             return elements[row * columns + column]
@@ -52,7 +55,7 @@ public struct Matrix: Equatable, Sendable {
     }
 
     /// The elements of one column, from the first row to the last.
-    public func column(_ column: Int) -> [Double] {
+    @inlinable public func column(_ column: Int) -> [Double] {
         (0..<rows).map { self[$0, column] }
     }
 
@@ -62,10 +65,8 @@ public struct Matrix: Equatable, Sendable {
     }
 
     /// A matrix of the same shape with `transform` applied to every element.
-    public func map(_ transform: (Double) throws -> Double) rethrows -> Matrix {
-        var result = self
-        result.elements = try elements.map(transform)
-        return result
+    @inlinable public func map(_ transform: (Double) throws -> Double) rethrows -> Matrix {
+        Matrix(rows: rows, columns: columns, elements: try elements.map(transform))
     }
 
     /// The product of elements in the same place; both have the same shape.

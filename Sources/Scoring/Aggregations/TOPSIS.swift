@@ -26,11 +26,12 @@ extension Aggregation {
             let (best, worst) = (input.highest(in: members), input.lowest(in: members))
             func distances(_ difference: (_ value: Double, _ column: Int) -> Double) -> [Double] {
                 input.values.rowIndices.map { unit in
-                    let squares = best.indices.map { k in
+                    var squares = 0.0
+                    for k in best.indices {
                         let part = input.weights[k] * max(difference(input.values[unit, k], k), 0)
-                        return part * part
+                        squares += part * part
                     }
-                    return squares.reduce(0, +).squareRoot()
+                    return squares.squareRoot()
                 }
             }
             let toBest = distances { value, k in best[k] - value }

@@ -89,6 +89,7 @@ public struct PreparedTable: Sendable {
         let function = transform.fit(
             zip(column, isReference).compactMap { $1 ? $0 : nil }, choice.arguments)
         var result: [Double?] = []
+        result.reserveCapacity(column.count)
         for (unit, value) in column.enumerated() {
             guard let value else {
                 result.append(nil)

@@ -14,10 +14,21 @@ public struct Normalisation: Sendable {
         var reference: [Double] { zip(column, isReference).compactMap { $1 ? $0 : nil } }
 
         /// The column turned so that higher is better.
-        var oriented: [Double?] { column.map { $0.map { $0 * design.sign } } }
+        var oriented: [Double?] {
+            let sign = design.sign
+            return column.map { $0.map { $0 * sign } }
+        }
 
         /// The class's values turned so that higher is better.
-        var orientedReference: [Double] { reference.map { $0 * design.sign } }
+        var orientedReference: [Double] {
+            let sign = design.sign
+            var result: [Double] = []
+            result.reserveCapacity(column.count)
+            for (value, isReference) in zip(column, isReference) where isReference {
+                if let value { result.append(value * sign) }
+            }
+            return result
+        }
     }
 
     /// Why an indicator could not be normalised.
