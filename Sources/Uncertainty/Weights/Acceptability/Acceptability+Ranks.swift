@@ -31,8 +31,9 @@ extension Acceptability {
     /// The mean of a unit's rank; nil for a unit without observations.
     public func meanRank(of unit: Int) -> MonteCarloMean? {
         column[unit].flatMap {
-            MonteCarloMean(
-                sum: Double(counts.rankSums[$0]), sumOfSquares: Double(counts.rankSquares[$0]), draws: draws)
+            let moments = counts.rankMoments(of: $0)
+            return MonteCarloMean(
+                sum: Double(moments.sum), sumOfSquares: Double(moments.squares), draws: draws)
         }
     }
 

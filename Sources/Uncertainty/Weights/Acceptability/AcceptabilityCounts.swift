@@ -6,6 +6,7 @@ struct AcceptabilityCounts: Sendable {
     /// How many places are counted one by one.
     let places: Int
     let countsOrders: Bool
+    private let countsAllPlaces: Bool
 
     var draws = 0
     /// columns x places.
@@ -16,9 +17,9 @@ struct AcceptabilityCounts: Sendable {
     var firstTimesDraws: [Int]
     var blocks = 0
     var drawsSquared = 0
-    /// Sums of ranks and of their squares.
-    var rankSums: [Int]
-    var rankSquares: [Int]
+    /// Sums of ranks and of their squares, where not all places are counted.
+    private var rankSums: [Int]
+    private var rankSquares: [Int]
     /// Sums of weights, and of their squares, over the draws with a first place; columns x K.
     var weightSums: [Double]
     var weightSquares: [Double]
@@ -34,6 +35,7 @@ struct AcceptabilityCounts: Sendable {
         self.indicators = indicators
         let all = columns > members ? members + 1 : members
         places = max(0, min(detail.places ?? all, all))
+        countsAllPlaces = places == all
         countsOrders = detail.countsOrders
         ranks = Array(repeating: 0, count: columns * places)
         first = Array(repeating: 0, count: columns)
@@ -76,10 +78,15 @@ struct AcceptabilityCounts: Sendable {
     private mutating func countPlaces(_ ranked: UnsafeMutableBufferPointer<Int32>) {
         let (columns, places) = (columns, places)
         ranks.withUnsafeMutableBufferPointer { ranks in
-            for column in 0..<columns where ranked[column] < places {
-                ranks[column * places + Int(ranked[column])] += 1
+            if countsAllPlaces {
+                for column in 0..<columns { ranks[column &* places &+ Int(ranked[column])] &+= 1 }
+            } else {
+                for column in 0..<columns where ranked[column] < places {
+                    ranks[column &* places &+ Int(ranked[column])] &+= 1
+                }
             }
         }
+        guard !countsAllPlaces else { return }
         rankSums.withUnsafeMutableBufferPointer { sums in
             for column in 0..<columns { sums[column] += Int(ranked[column]) + 1 }
         }
@@ -109,6 +116,15 @@ struct AcceptabilityCounts: Sendable {
                 let rank = ranked[i]
                 for j in 0..<members { row[j] &+= rank < ranked[j] ? 1 : 0 }
             }
+        }
+    }
+
+    /// The sum of a column's ranks, and that of their squares.
+    func rankMoments(of column: Int) -> (sum: Int, squares: Int) {
+        guard countsAllPlaces else { return (rankSums[column], rankSquares[column]) }
+        return (0..<places).reduce((0, 0)) { moments, place in
+            let (count, rank) = (ranks[column * places + place], place + 1)
+            return (moments.0 + count * rank, moments.1 + count * rank * rank)
         }
     }
 
