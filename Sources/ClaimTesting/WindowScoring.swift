@@ -68,9 +68,7 @@ struct WindowScoring {
             values = completion.completed(values, of: source.indicator, isInClass: isInClass)
         }
         let members = zip(isInClass, values).compactMap { $0 ? $1 : nil }
-        // Ratios that would be equal but for the rounding of what is expected do not tell pairs apart either.
-        let (lowest, highest) = (members.min() ?? 0, members.max() ?? 0)
-        guard highest - lowest > 1e-9 * max(abs(lowest), abs(highest)) else {
+        guard members.tellApart else {
             return (
                 source.indicator,
                 .absent(
@@ -145,5 +143,14 @@ struct WindowScoring {
             return .scored(scored, standing)
         case .failure(let absence): return .notAssessable(reason: absence.reason)
         }
+    }
+}
+
+extension [Double] {
+    /// Whether values differ enough to say something of the dyads that have them. Ratios that would be equal but for the
+    /// rounding of what is expected do not.
+    var tellApart: Bool {
+        let (lowest, highest) = (self.min() ?? 0, self.max() ?? 0)
+        return highest - lowest > 1e-9 * Swift.max(abs(lowest), abs(highest))
     }
 }

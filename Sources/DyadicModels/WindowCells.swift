@@ -1,4 +1,5 @@
 public import Dyads
+import LinearAlgebra
 
 /// The observed years of an indicator in a window, and the values that they combine to.
 ///
@@ -51,6 +52,20 @@ public struct WindowCells: Sendable {
             Self.combined(
                 cells[($0 * years.count)..<(($0 + 1) * years.count)], yearOperator, totals: totals)
         }
+    }
+
+    /// The cells year by year, as they enter the values: shares of the year's total where values are shares.
+    var yearly: YearlyValues {
+        func value(_ year: Int, _ dyad: Int) -> Double? {
+            let cell = cells[dyad * years.count + year]
+            guard yearOperator == .shareOfYear else { return cell }
+            return totals[year] > 0 ? cell.map { $0 / totals[year] } : nil
+        }
+        return YearlyValues(
+            years: years,
+            values: Matrix(rows: years.count, columns: values.count) { value($0, $1) ?? 0 },
+            observed: Matrix(rows: years.count, columns: values.count) { value($0, $1) == nil ? 0 : 1 },
+            isSum: yearOperator == .sum)
     }
 
     /// Whether a dyad is observed in a year.

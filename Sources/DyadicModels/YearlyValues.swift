@@ -63,29 +63,9 @@ extension Panel.Column {
     public func yearlyValues(
         in window: ClosedRange<Int>, dyads: [Dyad], referenceClass: ReferenceClass
     ) -> YearlyValues? {
-        guard case .series(let series) = data, indicator.yearOperator != .snapshot else { return nil }
-        let years = series.years.filter { window.contains($0) }
-        guard let first = years.first, let place = series.years.firstIndex(of: first) else { return nil }
-        // Covered years are in order, so that those of the window follow one another.
-        let rows = dyads.map { dyad -> [Double?] in
-            guard let values = series.values(of: dyad) else { return years.map { _ in nil } }
-            let start = values.startIndex + place
-            return Array(values[start..<(start + years.count)])
-        }
-        let isShare = indicator.yearOperator == .shareOfYear
-        let totals = years.indices.map { year in
-            zip(dyads, rows).reduce(0.0) { sum, entry in
-                referenceClass.contains(entry.0) ? sum + (entry.1[year] ?? 0) : sum
-            }
-        }
-        func value(_ year: Int, _ unit: Int) -> Double? {
-            guard isShare else { return rows[unit][year] }
-            return totals[year] > 0 ? rows[unit][year].map { $0 / totals[year] } : nil
-        }
-        return YearlyValues(
-            years: years,
-            values: Matrix(rows: years.count, columns: dyads.count) { value($0, $1) ?? 0 },
-            observed: Matrix(rows: years.count, columns: dyads.count) { value($0, $1) == nil ? 0 : 1 },
-            isSum: indicator.yearOperator == .sum)
+        guard let cells = cells(in: window, dyads: dyads, referenceClass: referenceClass),
+            !cells.years.isEmpty
+        else { return nil }
+        return cells.yearly
     }
 }

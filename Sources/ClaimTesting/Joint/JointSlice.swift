@@ -39,10 +39,7 @@ struct JointSlice: Sendable {
             if let factors = factors[item.column.indicator.id] {
                 column = zip(column, members).map { value, member in value.map { $0 * factors[member] } }
             }
-            let observed = column.compactMap(\.self)
-            let (lowest, highest) = (observed.min() ?? 0, observed.max() ?? 0)
-            // The rule of `WindowScoring.column`: an indicator that does not vary says nothing.
-            guard highest - lowest > 1e-9 * max(abs(lowest), abs(highest)) else { continue }
+            guard column.compactMap(\.self).tellApart else { continue }
             kept.append(place)
             values.append(column)
         }

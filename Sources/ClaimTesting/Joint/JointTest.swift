@@ -18,8 +18,7 @@ public struct JointTest: Sendable {
         /// J of the decision rule: the share of draws in which the target is first, alone or with others; nil when no
         /// draw has an answer.
         public var shareFirst: MonteCarloShare? {
-            ranks.draws > 0
-                ? MonteCarloShare(count: ranks.count(of: target, rank: 1), draws: ranks.draws) : nil
+            ranks.draws > 0 ? ranks.share(of: target, rank: 1) : nil
         }
     }
 

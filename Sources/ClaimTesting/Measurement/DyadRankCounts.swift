@@ -1,4 +1,5 @@
 public import Dyads
+public import Uncertainty
 
 /// How often each dyad of a class had each rank in some draws. Ties share the better rank.
 public struct DyadRankCounts: Hashable, Sendable {
@@ -29,6 +30,11 @@ public struct DyadRankCounts: Hashable, Sendable {
     /// In how many draws a dyad was ranked: fewer than all where some draws take a class without it.
     public func rankings(of dyad: Int) -> Int {
         (1...max(1, dyads.count)).reduce(0) { $0 + count(of: dyad, rank: $1) }
+    }
+
+    /// The share of draws in which a dyad had a rank.
+    public func share(of dyad: Int, rank: Int) -> MonteCarloShare {
+        MonteCarloShare(count: count(of: dyad, rank: rank), draws: draws)
     }
 
     /// The share of draws in which a dyad's rank was at most `rank`, with its binomial standard error; zeros without

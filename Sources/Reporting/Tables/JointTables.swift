@@ -30,17 +30,14 @@ extension Assessment {
         for test in tests.joint {
             guard let ranks = test.finding?.ranks, ranks.draws > 0 else { continue }
             for (place, dyad) in ranks.dyads.enumerated() {
-                let first = MonteCarloShare(count: ranks.count(of: place, rank: 1), draws: ranks.draws)
-                guard let low = ranks.quantile(of: place, 0.025), let median = ranks.quantile(of: place, 0.5),
-                    let high = ranks.quantile(of: place, 0.975)
-                else { continue }
+                let first = ranks.share(of: place, rank: 1)
+                guard let middle = ranks.middle(of: place) else { continue }
                 table.append(
                     [.text(test.reading)] + DyadColumns.cells(dyad, in: panel.states) + [
                         .integer(ranks.draws), .integer(ranks.failures), .integer(ranks.rankings(of: place)),
                         .number(first.value), .number(first.standardError),
                         .number(Double(ranks.soleFirst[place]) / Double(ranks.draws)),
-                        .integer(low), .integer(median), .integer(high),
-                    ])
+                    ] + middle)
             }
         }
         return table
@@ -62,17 +59,9 @@ extension Assessment {
                 ], primaryKey: ["reading", "dyad", "rank"]))
         for test in tests.joint {
             guard let ranks = test.finding?.ranks else { continue }
-            for (place, dyad) in ranks.dyads.enumerated() {
-                for rank in 1...ranks.dyads.count {
-                    let share = MonteCarloShare(count: ranks.count(of: place, rank: rank), draws: ranks.draws)
-                    guard share.count > 0 else { continue }
-                    table.append(
-                        [.text(test.reading)] + DyadColumns.cells(dyad, in: panel.states) + [
-                            .integer(rank), .integer(share.count), .number(share.value),
-                            .number(share.standardError),
-                        ])
-                }
-            }
+            for row in ranks.rows(
+                reading: test.reading, cells: { DyadColumns.cells(ranks.dyads[$0], in: panel.states) })
+            { table.append(row) }
         }
         return table
     }

@@ -57,18 +57,10 @@ extension Assessment {
                 ], primaryKey: ["reading", "dyad", "rank"]))
         for reading in tests.measurement?.readings ?? [] {
             guard let ranks = try? reading.ranks.get() else { continue }
-            for (unit, dyad) in ranks.dyads.enumerated() {
-                for rank in 1...max(1, ranks.dyads.count) {
-                    let count = ranks.count(of: unit, rank: rank)
-                    guard count > 0 else { continue }
-                    let share = MonteCarloShare(count: count, draws: ranks.draws)
-                    table.append(
-                        [.text(reading.reading)] + DyadColumns.cells(dyad, in: panel.states) + [
-                            .integer(rank), .integer(count), .number(share.value),
-                            .number(share.standardError),
-                        ])
-                }
-            }
+            for row in ranks.rows(
+                reading: reading.reading,
+                cells: { DyadColumns.cells(ranks.dyads[$0], in: panel.states) })
+            { table.append(row) }
         }
         return table
     }
@@ -89,15 +81,12 @@ extension Assessment {
         for reading in tests.measurement?.readings ?? [] {
             guard let ranks = try? reading.ranks.get(), ranks.draws > 0 else { continue }
             for (unit, dyad) in ranks.dyads.enumerated() {
-                guard let low = ranks.quantile(of: unit, 0.025), let median = ranks.quantile(of: unit, 0.5),
-                    let high = ranks.quantile(of: unit, 0.975)
-                else { continue }
-                let first = MonteCarloShare(count: ranks.count(of: unit, rank: 1), draws: ranks.draws)
+                guard let middle = ranks.middle(of: unit) else { continue }
+                let first = ranks.share(of: unit, rank: 1)
                 table.append(
                     [.text(reading.reading)] + DyadColumns.cells(dyad, in: panel.states) + [
                         .integer(ranks.draws), .number(first.value), .number(first.standardError),
-                        .integer(low), .integer(median), .integer(high),
-                    ])
+                    ] + middle)
             }
         }
         return table

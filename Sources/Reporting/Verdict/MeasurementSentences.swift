@@ -46,7 +46,7 @@ extension FindingSentences {
                 let unit = ranks.dyads.firstIndex(of: assessment.claim.target),
                 let lowest = ranks.quantile(of: unit, 0.025), let highest = ranks.quantile(of: unit, 0.975)
             else { return nil }
-            let first = MonteCarloShare(count: ranks.count(of: unit, rank: 1), draws: ranks.draws)
+            let first = ranks.share(of: unit, rank: 1)
             return VerdictSentence(
                 "first on \(reading) in \(percent(first.value)) of \(ranks.draws) draws "
                     + "(95 % of its ranks lie from \(lowest) to \(highest))",
