@@ -39,7 +39,7 @@ struct JointSlice: Sendable {
             if let factors = factors[item.column.indicator.id] {
                 column = zip(column, members).map { value, member in value.map { $0 * factors[member] } }
             }
-            guard column.compactMap(\.self).tellApart else { continue }
+            guard ValueExtent(of: column).tellsApart else { continue }
             kept.append(place)
             values.append(column)
         }

@@ -5,7 +5,7 @@ struct AggregatedTable: Sendable {
     /// What the scores come from.
     private enum Source: Sendable {
         case means(NestedMean, areArithmetic: Bool)
-        case wholeTable(CombinedTable, leafWeights: Matrix)
+        case wholeTable(CombinedTable, leafWeights: NodeWeights)
     }
 
     let scores: [Double?]
@@ -24,7 +24,7 @@ struct AggregatedTable: Sendable {
     var effectiveWeights: Matrix {
         switch source {
         case .means(let nested, _): nested.effectiveWeights
-        case .wholeTable(_, let leafWeights): leafWeights
+        case .wholeTable(_, let leafWeights): leafWeights.matrix
         }
     }
 

@@ -18,18 +18,16 @@ extension Normalisation {
             test: "NormalisationTests"),
         scale: { _ in [.notNegative] },
         apply: { (input, _) throws(Failure) in
-            let reference = input.orientedReference
-            guard let lowest = reference.min(), let highest = reference.max(), lowest < highest else {
+            let reference = input.orientedReference.sorted()
+            guard let lowest = reference.first, let highest = reference.last, lowest < highest else {
                 throw .constant
             }
             let others = Double(reference.count - 1)
-            return input.oriented.map {
-                $0.map { value in
-                    let below = reference.count { $0 < value }
-                    // A unit outside the class stands in the place of a member that it ties with.
-                    let ties = max(reference.count { $0 == value } - 1, 0)
-                    return (Double(below) + Double(ties) / 2) / others
-                }
+            return input.oriented { value in
+                let below = reference.count(below: value)
+                // A unit outside the class stands in the place of a member that it ties with.
+                let ties = max(reference.count(notAbove: value) - below - 1, 0)
+                return (Double(below) + Double(ties) / 2) / others
             }
         })
 }

@@ -5,10 +5,11 @@ public struct Weighting: Sendable {
     /// What a weighting may look at.
     struct Input {
         let design: IndexDesign
+        let stages: PreparedTable
         /// Treated and transformed values in their own direction, before normalisation; P x K.
-        let transformed: IndicatorTable
+        var transformed: IndicatorTable { stages.transformed }
         /// Normalised values, higher is better, gaps filled if the rule fills; P x K.
-        let normalised: IndicatorTable
+        var normalised: IndicatorTable { stages.normalised }
         /// P marks of the class, on which weights are fitted.
         let isReference: [Bool]
     }
