@@ -76,19 +76,16 @@ struct SamplingRun {
         of dyads: [Dyad], inference: RankInference, resampled: ResampledScores, published: [Int?]
     ) throws(SamplingFailure) -> [RankConfidence] {
         let coverage = plan.confidence
-        let marginal = try inference.sets(.marginal, coverage: coverage)
+        let marginal = try inference.marginalSets(coverage: coverage)
         let simultaneous = try inference.sets(.simultaneous, coverage: coverage)
-        let best = try inference.sets(.marginal, bounds: .lower, coverage: coverage)
-        let worst = try inference.sets(.marginal, bounds: .upper, coverage: coverage)
-        let plain = try inference.sets(.marginal, stepDown: false, coverage: coverage)
         let comparisons = try inference.comparisonsWithTheBest(coverage: coverage)
         return dyads.indices.map { unit in
             RankConfidence(
                 dyad: dyads[unit], score: inference.estimates[unit],
                 standardError: inference.covariance.variance(of: unit).squareRoot(),
-                rank: published[unit] ?? inference.rank(of: unit), marginal: marginal[unit].range,
-                simultaneous: simultaneous[unit].range, oneSidedBest: best[unit].lower,
-                oneSidedWorst: worst[unit].upper, withoutStepDown: plain[unit].range,
+                rank: published[unit] ?? inference.rank(of: unit), marginal: marginal[unit].twoSided.range,
+                simultaneous: simultaneous[unit].range, oneSidedBest: marginal[unit].best,
+                oneSidedWorst: marginal[unit].worst, withoutStepDown: marginal[unit].withoutStepDown.range,
                 bootstrap: resampled.ranks(of: unit, confidence: coverage),
                 isInBestSet: simultaneous[unit].lower <= 1,
                 isInTauBestSet: simultaneous[unit].lower <= plan.tau,

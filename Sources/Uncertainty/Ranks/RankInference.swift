@@ -102,7 +102,7 @@ public struct RankInference: Sendable {
             repeats: stepDown)
     }
 
-    private func checked(_ units: [Int]?) throws(SamplingFailure) -> [Int] {
+    func checked(_ units: [Int]?) throws(SamplingFailure) -> [Int] {
         guard let units else { return Array(estimates.indices) }
         var isAsked = [Bool](repeating: false, count: estimates.count)
         for unit in units {
@@ -115,7 +115,7 @@ public struct RankInference: Sendable {
         return units
     }
 
-    private func set(of unit: Int, bounds: RankBounds, found: [PairFinding]) -> RankConfidenceSet {
+    func set(of unit: Int, bounds: RankBounds, found: [PairFinding]) -> RankConfidenceSet {
         RankConfidenceSet(
             unit: unit, rank: rank(of: unit),
             lower: bounds == .upper ? 1 : 1 + found.count { $0.worse == unit },
