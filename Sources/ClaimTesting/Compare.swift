@@ -8,8 +8,7 @@ func compare(_ scoring: WindowScoring, plan: AssessmentPlan) -> [Assessment.Comp
     let changes = plan.readings.flatMap { singleChanges(of: $0, in: scoring, plan: plan) }
     return parallelMap(count: changes.count) { place in
         let change = changes[place]
-        var changed = scoring
-        changed.undetermined = change.undetermined
+        let changed = scoring.counting(change.undetermined)
         let outcome = changed.score(
             change.reading, plan: plan, variant: change.variant, changes: change.methods)
         var standing: Standing?

@@ -6,6 +6,8 @@ extension Assessment {
     /// The target's standing on a reading or dimension without each year, indicator, source and rival, and without every
     /// one and two states that are not the target's.
     ///
+    /// Of a large class the rivals that are followed are left out, and no others.
+    ///
     /// The class, and everything that is fitted on it, is made again for each. Years are those that an indicator of the
     /// reading covers. States outside the class are not tried, because nothing rests on them. Where no rival or no
     /// indicator of a dimension is left, the reading is not assessable, and the reason is given.
@@ -34,7 +36,8 @@ extension Assessment {
         let states = panel.states.states.map(\.code).filter {
             !referenceClass.excludedStates.contains($0) && !claim.target.includes($0)
         }
-        let rivals = panel.dyads.filter { referenceClass.contains($0) && $0 != claim.target }
+        let rivals = (followed(on: subject)?.map { panel.dyads[$0] } ?? panel.dyads)
+            .filter { referenceClass.contains($0) && $0 != claim.target }
         var omissions: [Omission] = years.sorted().map { .year($0) }
         omissions += ids.map { .indicator($0) }
         omissions += sources.filter { !Set($0.indicators).isDisjoint(with: ids) }.map { .source($0.id) }

@@ -80,9 +80,10 @@ public struct GravityExposure: Sendable {
             isShare: column.indicator.yearOperator == .shareOfYear,
             isMean: column.indicator.yearOperator == .mean, covariance: covariance)
         let leftOut = data.leftOut + unpredicted
+        let reasons = Dictionary(leftOut.map { ($0.dyad, $0.reason) }) { first, _ in first }
         outcomes = dyads.enumerated().map { index, dyad in
             comparisons.outcome(of: index)
-                ?? .missing(reason: leftOut.first { $0.dyad == dyad }?.reason ?? "not observed in the window")
+                ?? .missing(reason: reasons[dyad] ?? "not observed in the window")
         }
         report = GravityReport(
             data, model: model, covariance: covariance, dyads: dyads, leftOut: leftOut)

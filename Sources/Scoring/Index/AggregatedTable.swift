@@ -36,7 +36,7 @@ struct AggregatedTable: Sendable {
         switch source {
         case .means(let nested, true):
             Self.largestSum(
-                of: nested.effectiveWeights.times(elementwise: normalised.values), isReference: isReference)
+                of: nested.effectiveWeights, times: normalised.values, isReference: isReference)
         case .means(_, false): 0
         case .wholeTable(let combined, _): combined.magnitude
         }
@@ -98,12 +98,14 @@ struct AggregatedTable: Sendable {
         return steps
     }
 
-    /// The largest sum of absolute terms over the units of the class.
-    private static func largestSum(of terms: Matrix, isReference: [Bool]) -> Double {
+    /// The largest sum of |weight x value| over the units of the class.
+    private static func largestSum(of weights: Matrix, times values: Matrix, isReference: [Bool]) -> Double {
         var largest = 0.0
         for unit in isReference.indices where isReference[unit] {
-            let first = unit * terms.columns
-            let sum = terms.elements[first..<(first + terms.columns)].reduce(0) { $0 + abs($1) }
+            var sum = 0.0
+            for place in (unit * values.columns)..<((unit + 1) * values.columns) {
+                sum += abs(weights.elements[place] * values.elements[place])
+            }
             largest = max(largest, sum)
         }
         return largest

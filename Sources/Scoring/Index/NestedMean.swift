@@ -33,14 +33,16 @@ struct NestedMean {
         let units = observed.rows
         var effective = Matrix(rows: units, columns: 1) { unit, _ in weights[0].sum(of: unit) }
         for level in hierarchy.levels.indices.reversed() {
-            let (above, nodeWeights, totals) = (effective, weights[level].matrix, totals[level])
-            let observed = level == 0 ? observed : levels[level - 1].observed
-            let parents = hierarchy.levels[level].parents
+            let (above, totals) = (effective.elements, totals[level].elements)
+            let (nodeWeights, stride) = (weights[level].elements, weights[level].stride)
+            let observed = (level == 0 ? observed : levels[level - 1].observed).elements
+            let (parents, groups) = (hierarchy.levels[level].parents, hierarchy.groupCount(above: level))
             effective = Matrix(rows: units, columns: parents.count) { unit, node in
-                let total = totals[unit, parents[node]]
+                let group = unit * groups + parents[node]
+                guard totals[group] > 0 else { return 0 }
                 // The share of the node among its observed siblings.
-                let share = total > 0 ? nodeWeights[unit, node] * observed[unit, node] / total : 0
-                return above[unit, parents[node]] * share
+                let weight = nodeWeights[unit * stride + node] * observed[unit * parents.count + node]
+                return above[group] * (weight / totals[group])
             }
         }
         return effective
