@@ -33,6 +33,7 @@ public func resultFiles(
         assessment.measurementSummaryTable(),
         assessment.classesTable(), assessment.exceptionTable(), assessment.exceptionStatesTable(),
         assessment.rankConfidenceTable(), assessment.scoreDifferencesTable(), assessment.samplingTable(),
+        assessment.limitsTable(),
     ].filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)
     var files = [
