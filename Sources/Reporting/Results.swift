@@ -12,8 +12,10 @@ public func resultFiles(
     let figures = assessment.figures(style: style)
     let always: [@Sendable () -> Table] = [
         { assessment.verdictTable() }, { assessment.verdictEvidenceTable(rule: rule) },
-        { assessment.verdictConditionsTable(rule: rule) }, { assessment.scoresTable() }, { assessment.ranksTable() },
-        { assessment.contributionsTable() }, { assessment.comparisonsTable() }, { assessment.indicatorsTable() },
+        { assessment.verdictConditionsTable(rule: rule) }, { assessment.scoresTable() },
+        { assessment.ranksTable() },
+        { assessment.contributionsTable() }, { assessment.comparisonsTable() },
+        { assessment.indicatorsTable() },
         { assessment.windowValuesTable() }, { assessment.yearsTable() }, { assessment.yearSourcesTable() },
         { assessment.weightsTable() },
     ]
@@ -21,19 +23,24 @@ public func resultFiles(
     let asked: [@Sendable () -> Table] = [
         { assessment.expectationsTable() }, { assessment.gravityTable() }, { assessment.conversionTable() },
         { assessment.efficiencyTable() }, { assessment.imputationsTable() },
-        { assessment.acceptabilityTable() }, { assessment.firstPlacesTable() }, { assessment.centralWeightsTable() },
-        { assessment.weightSpacesTable() }, { assessment.pairwiseWinsTable() }, { assessment.exactWeightsTable() },
+        { assessment.acceptabilityTable() }, { assessment.firstPlacesTable() },
+        { assessment.centralWeightsTable() },
+        { assessment.weightSpacesTable() }, { assessment.pairwiseWinsTable() },
+        { assessment.exactWeightsTable() },
         { assessment.exactWeightVectorsTable() }, { assessment.associationsTable() },
         { assessment.multiverseTable() }, { assessment.multiverseSummaryTable() },
-        { assessment.multiverseEffectsTable() }, { assessment.jointTable() }, { assessment.jointRanksTable() },
+        { assessment.multiverseEffectsTable() }, { assessment.jointTable() },
+        { assessment.jointRanksTable() },
         { assessment.jointEffectsTable() }, { assessment.influenceTable() },
-        { assessment.singleChangesTable() }, { assessment.smallestRemovalTable() }, { assessment.rankBoundsTable() },
+        { assessment.singleChangesTable() }, { assessment.smallestRemovalTable() },
+        { assessment.rankBoundsTable() },
         { assessment.tippingCurveTable() }, { assessment.tippingPointsTable() },
         { assessment.sourceDisagreementTable() }, { assessment.sourceDisagreementDyadsTable() },
         { assessment.reportingErrorsTable() }, { assessment.measurementTable() },
         { assessment.measurementSummaryTable() },
         { assessment.classesTable() }, { assessment.exceptionTable() }, { assessment.exceptionStatesTable() },
-        { assessment.rankConfidenceTable() }, { assessment.scoreDifferencesTable() }, { assessment.samplingTable() },
+        { assessment.rankConfidenceTable() }, { assessment.scoreDifferencesTable() },
+        { assessment.samplingTable() },
         { assessment.limitsTable() },
     ]
     let made = parallelMap(count: always.count + asked.count) { place in
