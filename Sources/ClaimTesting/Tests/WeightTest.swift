@@ -45,7 +45,7 @@ extension Assessment {
                         in: space, draws: plan.draws, seed: seed,
                         stream: TestStream.weights.first + UInt64(number),
                         detail: AcceptabilityDetail(
-                            places: isClassLarge ? 1 : nil, countsPairs: number == 0 && !isClassLarge))
+                            followed: followed(on: reading), countsPairs: number == 0))
                 }
                 found.append(WeightTest(reading: reading, plan: plan, weights: space, outcome: outcome))
             } catch {
