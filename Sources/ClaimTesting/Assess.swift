@@ -20,6 +20,7 @@ public func assess(
         var scoring = WindowScoring(
             panel: panel, claim: claim, window: window, minimumYears: plan.minimumCoveredYears,
             metadata: plan.metadata)
+        scoring = scoring.holding(plan.indicatorIDs)
         scoring.expected = scoring.expectedValues(for: plan, covariates: covariates)
         for id in plan.indicatorIDs {
             guard let (indicator, column) = scoring.column(id) else { continue }

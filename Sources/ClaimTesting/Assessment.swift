@@ -114,7 +114,7 @@ public struct Assessment: Sendable {
         public let subject: String
         /// What the scores rest on, as `indicator: sources`; a change breaks the series.
         public let basis: [String]
-        public let scores: DyadScores
+        public let ranking: DyadRanking
         public let standing: Standing
     }
 

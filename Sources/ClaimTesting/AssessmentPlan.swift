@@ -97,12 +97,15 @@ public struct AssessmentPlan: Sendable {
     public let classes: [DeclaredClass]
     /// What is said of indicators and dimensions beside their values.
     public let metadata: IndexMetadata
+    /// What is done in a class of many dyads.
+    public let largeClass: LargeClassPlan
 
     public init(
         windows: [Window], minimumCoveredYears: Int, dimensions: [Dimension], readings: [Reading],
         specification: Specification, variants: [Variant], alternatives: [Alternative], yearly: YearlyPlan?,
         shownBeside: [String], imputation: ImputationPlan? = nil, tests: TestPlan? = nil,
-        classes: [DeclaredClass] = [], metadata: IndexMetadata = IndexMetadata()
+        classes: [DeclaredClass] = [], metadata: IndexMetadata = IndexMetadata(),
+        largeClass: LargeClassPlan = LargeClassPlan()
     ) {
         self.windows = windows
         self.minimumCoveredYears = minimumCoveredYears
@@ -117,6 +120,7 @@ public struct AssessmentPlan: Sendable {
         self.tests = tests
         self.classes = classes
         self.metadata = metadata
+        self.largeClass = largeClass
     }
 
     /// The default method, without what values are measured against.

@@ -1,5 +1,6 @@
 import Dyads
 import DyadicModels
+import LinearAlgebra
 import Scoring
 
 /// Standings in each year: annual series of that year alone, sums over the trailing years, no snapshots and no
@@ -14,20 +15,22 @@ func standingsByYear(
     let dimensions = plan.dimensions.filter { yearly.dimensions.contains($0.id) }
     var subjects = dimensions.map { (id: $0.id, dimensions: [$0]) }
     if dimensions.count > 1 { subjects.append((id: "all", dimensions: dimensions)) }
+    let asked = subjects.flatMap { subject in yearly.years.map { (subject: subject, year: $0) } }
+    let found = parallelMap(count: asked.count) { place in
+        let (subject, year) = asked[place]
+        let slice = YearSlice(panel: panel, claim: claim, year: year, trailingYears: yearly.trailingYears)
+        return slice.score(subject.dimensions, plan: plan).map { ranking, standing in
+            Assessment.YearStanding(
+                year: year, subject: subject.id, basis: slice.basis(of: subject.dimensions),
+                ranking: ranking, standing: standing)
+        }
+    }
     var standings: [Assessment.YearStanding] = []
     var missing: [(subject: String, year: Int, reason: String)] = []
-    for subject in subjects {
-        for year in yearly.years {
-            let slice = YearSlice(panel: panel, claim: claim, year: year, trailingYears: yearly.trailingYears)
-            switch slice.score(subject.dimensions, plan: plan) {
-            case .success(let (scores, standing)):
-                standings.append(
-                    .init(
-                        year: year, subject: subject.id, basis: slice.basis(of: subject.dimensions),
-                        scores: scores,
-                        standing: standing))
-            case .failure(let absence): missing.append((subject.id, year, absence.reason))
-            }
+    for ((subject, year), outcome) in zip(asked, found) {
+        switch outcome {
+        case .success(let standing): standings.append(standing)
+        case .failure(let absence): missing.append((subject.id, year, absence.reason))
         }
     }
     return (standings, missing)
@@ -41,7 +44,7 @@ private struct YearSlice {
     let trailingYears: Int
 
     func score(_ dimensions: [AssessmentPlan.Dimension], plan: AssessmentPlan) -> Result<
-        (DyadScores, Standing), Absence
+        (DyadRanking, Standing), Absence
     > {
         var columns: [(dimension: String, indicator: Indicator, values: [Double?])] = []
         for dimension in dimensions {
@@ -58,12 +61,12 @@ private struct YearSlice {
             }
         }
         guard
-            let scores = try? DyadScores(
+            let ranking = try? DyadScores(
                 dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns,
-                method: plan.method, metadata: plan.metadata),
-            let standing = Standing(of: claim.target, in: scores.ranking)
+                method: plan.method, metadata: plan.metadata
+            ).ranking, let standing = Standing(of: claim.target, in: ranking)
         else { return .failure(Absence("the year's values cannot be scored")) }
-        return .success((scores, standing))
+        return .success((ranking, standing))
     }
 
     /// The indicators used and the sources that speak for each in the year.

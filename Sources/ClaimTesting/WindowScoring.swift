@@ -67,12 +67,12 @@ struct WindowScoring {
         if let completion {
             values = completion.completed(values, of: source.indicator, isInClass: isInClass)
         }
-        let members = zip(isInClass, values).compactMap { $0 ? $1 : nil }
-        guard members.tellApart else {
+        let extent = ValueExtent(of: values) { isInClass[$0] }
+        guard extent.tellsApart else {
             return (
                 source.indicator,
                 .absent(
-                    reason: members.isEmpty
+                    reason: extent.isEmpty
                         ? "observed for no dyad of the class" : "the same value for every dyad of the class")
             )
         }
@@ -93,7 +93,7 @@ struct WindowScoring {
         let columns = try Self.entering(dimensions) { column($0, exposure: specification.exposure) }
         do throws(ScoringFailure) {
             return try DyadScores(
-                dyads: panel.dyads, referenceClass: claim.referenceClass, columns: columns,
+                dyads: panel.dyads, isInClass: isInClass, columns: columns,
                 method: specification.method, metadata: metadata)
         } catch {
             throw Absence(
@@ -143,14 +143,5 @@ struct WindowScoring {
             return .scored(scored, standing)
         case .failure(let absence): return .notAssessable(reason: absence.reason)
         }
-    }
-}
-
-extension [Double] {
-    /// Whether values differ enough to say something of the dyads that have them. Ratios that would be equal but for the
-    /// rounding of what is expected do not.
-    var tellApart: Bool {
-        let (lowest, highest) = (self.min() ?? 0, self.max() ?? 0)
-        return highest - lowest > 1e-9 * Swift.max(abs(lowest), abs(highest))
     }
 }

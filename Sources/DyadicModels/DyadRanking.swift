@@ -24,11 +24,8 @@ public struct DyadRanking: Sendable {
         self.scores = scores
         self.tieTolerance = tieTolerance
         self.magnitude = magnitude
-        classRanking = Ranking(
-            scores: scores, isRanked: isInClass, tieTolerance: tieTolerance, magnitude: magnitude)
-        overallRanking = Ranking(
-            scores: scores, isRanked: dyads.map { _ in true }, tieTolerance: tieTolerance,
-            magnitude: magnitude)
+        (classRanking, overallRanking) = Ranking.ofClassAndOverall(
+            scores: scores, isInClass: isInClass, tieTolerance: tieTolerance, magnitude: magnitude)
     }
 
     /// The rank that a dyad has in the class, or, from outside it, would have if it alone joined it.

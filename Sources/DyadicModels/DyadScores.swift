@@ -39,7 +39,17 @@ public struct DyadScores: Sendable {
         columns: [(dimension: String, indicator: Indicator, values: [Double?])], method: ScoringMethod,
         metadata: IndexMetadata = IndexMetadata()
     ) throws(ScoringFailure) {
-        let isInClass = dyads.map(referenceClass.contains)
+        try self.init(
+            dyads: dyads, isInClass: dyads.map(referenceClass.contains), columns: columns, method: method,
+            metadata: metadata)
+    }
+
+    /// The same with a mark of the class for every dyad.
+    public init(
+        dyads: [Dyad], isInClass: [Bool],
+        columns: [(dimension: String, indicator: Indicator, values: [Double?])], method: ScoringMethod,
+        metadata: IndexMetadata = IndexMetadata()
+    ) throws(ScoringFailure) {
         indicators = columns.map(\.indicator)
         let layout = DimensionLayout(columns.map { ($0.dimension, $0.indicator) }, metadata: metadata)
         dimensions = layout.dimensions

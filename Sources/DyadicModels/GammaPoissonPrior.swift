@@ -36,18 +36,23 @@ public enum GammaPoissonPrior: Equatable, Sendable {
         let common = total / exposures.reduce(0, +)
         var best: (shape: Double, mean: Double, gain: Double)?
         let (lowest, highest, step) = (log(1e-5), log(Self.greatestShape), 0.25)
-        var (left, leftScore) = (lowest, likelihood.profileScore(shape: exp(lowest)))
+        // The best mean of one shape is where the search for that of the next begins.
+        var mean = likelihood.bestMean(shape: exp(lowest), near: common)
+        var (left, leftScore) = (lowest, likelihood.profileScore(shape: exp(lowest), mean: mean))
         while left < highest {
             let right = min(left + step, highest)
-            let rightScore = likelihood.profileScore(shape: exp(right))
+            mean = likelihood.bestMean(shape: exp(right), near: mean)
+            let rightScore = likelihood.profileScore(shape: exp(right), mean: mean)
             if leftScore > 0, rightScore <= 0 {
                 var (low, high) = (left, right)
-                for _ in 0..<60 {
+                for _ in 0..<60 where high - low > 1e-15 * abs(low) {
                     let middle = low + (high - low) / 2
-                    if likelihood.profileScore(shape: exp(middle)) > 0 { low = middle } else { high = middle }
+                    mean = likelihood.bestMean(shape: exp(middle), near: mean)
+                    let score = likelihood.profileScore(shape: exp(middle), mean: mean)
+                    if score > 0 { low = middle } else { high = middle }
                 }
                 let shape = exp(low + (high - low) / 2)
-                let mean = likelihood.bestMean(shape: shape)
+                mean = likelihood.bestMean(shape: shape, near: mean)
                 let gain = likelihood.gain(shape: shape, mean: mean, overCommon: common)
                 if gain > best?.gain ?? 0 { best = (shape, mean, gain) }
             }
@@ -77,8 +82,11 @@ private struct NegativeBinomialLikelihood {
     }
 
     /// The mean rate that maximises the likelihood for a shape: the root of sum a (y - m e) / (a + m e), which falls
-    /// in m and is convex, so that Newton's steps from the left rise to the root and never pass it.
-    func bestMean(shape a: Double) -> Double {
+    /// in m and is convex, so that Newton's steps from the left rise to the root and never pass it, and one from the
+    /// right leads to the left.
+    ///
+    /// - Parameter guess: where to begin, above zero.
+    func bestMean(shape a: Double, near guess: Double) -> Double {
         func score(_ mean: Double) -> (value: Double, slope: Double) {
             var (value, slope) = (0.0, 0.0)
             for (y, e) in zip(counts, exposures) {
@@ -88,9 +96,13 @@ private struct NegativeBinomialLikelihood {
             }
             return (value, slope)
         }
-        var mean = zip(counts, exposures).reduce(0) { max($0, $1.0 / $1.1) } / 2
-        while score(mean).value < 0, mean > 0 { mean /= 2 }
-        // Quadratic from within a factor of two of the root; rounding ends the rise.
+        var mean = guess
+        let (value, slope) = score(mean)
+        if value < 0 {
+            mean = max(mean - value / slope, mean / 1024)
+            while score(mean).value < 0, mean > 0 { mean /= 2 }
+        }
+        // Quadratic near the root; rounding ends the rise.
         for _ in 0..<100 {
             let (value, slope) = score(mean)
             let next = mean - value / slope
@@ -101,8 +113,7 @@ private struct NegativeBinomialLikelihood {
     }
 
     /// a times the derivative in a of the log likelihood, at the best mean (which is also that of the profile).
-    func profileScore(shape a: Double) -> Double {
-        let mean = bestMean(shape: a)
+    func profileScore(shape a: Double, mean: Double) -> Double {
         var sum = 0.0
         for (y, e) in zip(counts, exposures) {
             let expected = mean * e

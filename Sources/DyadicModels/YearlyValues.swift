@@ -15,6 +15,16 @@ public struct YearlyValues: Sendable {
     public let observed: Matrix
     /// Whether window values are sums over the observed years.
     public let isSum: Bool
+    /// The number of observed years of each dyad; P.
+    private let known: [Double]
+    /// Whether every year of every dyad is observed.
+    private let isComplete: Bool
+
+    init(years: [Int], values: Matrix, observed: Matrix, isSum: Bool) {
+        (self.years, self.values, self.observed, self.isSum) = (years, values, observed, isSum)
+        isComplete = !observed.elements.contains(0)
+        known = observed.transposedTimes([Double](repeating: 1, count: years.count))
+    }
 
     /// How far each year of each dyad is from its window value, so that sums over years are zero; T x P.
     ///
@@ -25,34 +35,42 @@ public struct YearlyValues: Sendable {
     /// - Parameter window: the window values, nil for missing; P.
     public func departures(from window: [Double?]) -> Matrix {
         precondition(window.count == values.columns, "one window value a dyad")
-        let counts = observed.transposedTimes([Double](repeating: 1, count: years.count))
         return Matrix(rows: years.count, columns: window.count) { year, unit in
             guard observed[year, unit] == 1, let value = window[unit] else { return 0 }
-            let yearly = isSum ? counts[unit] * values[year, unit] : values[year, unit]
-            return Double(years.count) / counts[unit] * (yearly - value)
+            let yearly = isSum ? known[unit] * values[year, unit] : values[year, unit]
+            return Double(years.count) / known[unit] * (yearly - value)
         }
     }
 
-    /// The window values of resampled years; R x P.
+    /// The window values of resampled years; P.
     ///
     /// A sum is the mean of the drawn observed years times the number of the dyad's observed years, so that how often
     /// its gaps are drawn does not matter. A dyad of which no observed year was drawn keeps its window value, and so does
-    /// one without any; a missing window value has the place 0.
+    /// one without any.
     ///
     /// - Parameters:
-    ///   - counts: how often each year was drawn; R x T.
+    ///   - counts: how often each year was drawn; T.
     ///   - window: the window values, nil for missing; P.
-    public func resampled(by counts: Matrix, window: [Double?]) -> Matrix {
+    public func resampled(by counts: [Double], window: [Double?]) -> [Double?] {
         precondition(
-            counts.columns == years.count && window.count == values.columns,
+            counts.count == years.count && window.count == values.columns,
             "one count a year and one window value a dyad")
-        let sums = counts.times(values)
-        let drawn = counts.times(observed)
-        let known = observed.transposedTimes([Double](repeating: 1, count: years.count))
-        return Matrix(rows: counts.rows, columns: window.count) { replicate, unit in
-            guard let value = window[unit] else { return 0 }
-            let count = drawn[replicate, unit]
-            return count > 0 ? sums[replicate, unit] / count * (isSum ? known[unit] : 1) : value
+        var sums = [Double](repeating: 0, count: window.count)
+        var drawn = sums
+        for (year, count) in counts.enumerated() where count > 0 {
+            let first = year * window.count
+            for unit in sums.indices { sums[unit] += count * values.elements[first + unit] }
+            guard !isComplete else { continue }
+            for unit in sums.indices { drawn[unit] += count * observed.elements[first + unit] }
+        }
+        if isComplete {
+            let all = counts.reduce(0, +)
+            for unit in drawn.indices { drawn[unit] = all }
+        }
+        return window.indices.map { unit in
+            window[unit].map { value in
+                drawn[unit] > 0 ? sums[unit] / drawn[unit] * (isSum ? known[unit] : 1) : value
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ extension Study {
         let keys = try document.mapping(allowing: [
             "study", "title", "claim", "classes", "states", "windows", "dimensions", "indicators",
             "shown-beside", "readings", "method", "alternatives", "variants", "by-year", "imputations",
-            "tests",
+            "tests", "large-class",
             "decision-rule", "seed", "output",
         ])
         let idNode = try keys.required("study")
@@ -59,7 +59,8 @@ extension Study {
             imputation: try decoder.imputation(keys.optional("imputations"), seed: seed),
             tests: try decoder.tests(
                 keys.optional("tests"), windows: windows.list, variants: variants, rule: rule, seed: seed),
-            classes: classes, metadata: metadata)
+            classes: classes, metadata: metadata,
+            largeClass: try decoder.largeClass(keys.optional("large-class")))
         output = try decoder.output(try keys.required("output"))
         indicatorLocations = decoder.indicatorLocations
         classLocations = decoder.classLocations

@@ -83,11 +83,20 @@ public struct SamplingCovariance: Equatable, Sendable {
     /// Exactly zero, which says that the difference is known, when its variance is at most 1e-12 of the sum of the
     /// two variances: a unit and its copy, or two units without error.
     public func standardError(of first: Int, minus second: Int) -> Double {
+        standardError(
+            of: first, minus: second, negligible: 1e-12 * (variance(of: first) + variance(of: second)))
+    }
+
+    /// The same where the variances of all scores are at hand.
+    func standardError(of first: Int, minus second: Int, variances: [Double]) -> Double {
+        standardError(of: first, minus: second, negligible: 1e-12 * (variances[first] + variances[second]))
+    }
+
+    private func standardError(of first: Int, minus second: Int, negligible: Double) -> Double {
         let variance = (0..<root.columns).reduce(0.0) { sum, column in
             let difference = root[first, column] - root[second, column]
             return sum + difference * difference
         }
-        let negligible = 1e-12 * (self.variance(of: first) + self.variance(of: second))
         return variance > negligible ? variance.squareRoot() : 0
     }
 }

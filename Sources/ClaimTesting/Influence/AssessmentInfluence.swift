@@ -6,6 +6,8 @@ extension Assessment {
     /// The target's standing on a reading or dimension without each year, indicator, source and rival, and without every
     /// one and two states that are not the target's.
     ///
+    /// Of a large class the rivals that are followed are left out, and no others.
+    ///
     /// The class, and everything that is fitted on it, is made again for each. Years are those that an indicator of the
     /// reading covers. States outside the class are not tried, because nothing rests on them. Where no rival or no
     /// indicator of a dimension is left, the reading is not assessable, and the reason is given.
@@ -21,7 +23,7 @@ extension Assessment {
     /// - Returns: in the order years, indicators, sources, rivals, states, pairs of states, each in its own order.
     public func influences(
         on subject: String, in window: Window, sources: [InfluenceSource] = [], covariates: Covariates? = nil,
-        greatestNumberOfPairs: Int = 5_000
+        greatestNumberOfPairs: Int = Assessment.mostPairsOfStates
     ) -> [Influence] {
         let reading = plan.reading(subject)
         let scoring = scoring(in: window, of: claim)
@@ -31,10 +33,9 @@ extension Assessment {
             if case .values(_, let covered)? = scoring.column(id)?.column { years.formUnion(covered) }
         }
         let referenceClass = claim.referenceClass
-        let states = panel.states.states.map(\.code).filter {
-            !referenceClass.excludedStates.contains($0) && !claim.target.includes($0)
-        }
-        let rivals = panel.dyads.filter { referenceClass.contains($0) && $0 != claim.target }
+        let states = removableStates
+        let rivals = (followed(on: subject)?.map { panel.dyads[$0] } ?? panel.dyads)
+            .filter { referenceClass.contains($0) && $0 != claim.target }
         var omissions: [Omission] = years.sorted().map { .year($0) }
         omissions += ids.map { .indicator($0) }
         omissions += sources.filter { !Set($0.indicators).isDisjoint(with: ids) }.map { .source($0.id) }
@@ -48,6 +49,16 @@ extension Assessment {
         let (plan, all) = (plan, omissions)
         return parallelMap(count: all.count) {
             scoring.leavingOut(all[$0], on: reading, plan: plan, sources: sources, covariates: covariates)
+        }
+    }
+
+    /// How many pairs of states are left out one after the other, at most.
+    public static var mostPairsOfStates: Int { 5_000 }
+
+    /// The states of the class that are not the target's.
+    var removableStates: [StateCode] {
+        panel.states.states.map(\.code).filter {
+            !claim.referenceClass.excludedStates.contains($0) && !claim.target.includes($0)
         }
     }
 

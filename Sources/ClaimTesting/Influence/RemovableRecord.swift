@@ -28,11 +28,15 @@ struct RemovableCells: Sendable {
     private let annual: [(id: String, cells: WindowCells)]
     private let placeOf: [Dyad: Int]
     var target: Dyad { scoring.claim.target }
-    /// Everything of the class that can be taken away: by dyad, years before values.
+    /// Everything of the class, or of its followed dyads, that can be taken away: by dyad, years before values.
     let records: [RemovableRecord]
+    /// Whether these are the records of the whole class.
+    let areOfWholeClass: Bool
 
-    /// - Parameter scoring: holds the indicators that enter.
-    init(_ scoring: WindowScoring, ids: [String]) {
+    /// - Parameters:
+    ///   - scoring: holds the indicators that enter.
+    ///   - followed: places of the dyads whose records may be taken away; nil for the whole class.
+    init(_ scoring: WindowScoring, ids: [String], followed: [Int]? = nil) {
         self.scoring = scoring
         let (panel, referenceClass) = (scoring.panel, scoring.claim.referenceClass)
         let entering = ids.filter { scoring.held[$0]?.values != nil }
@@ -44,7 +48,9 @@ struct RemovableCells: Sendable {
         self.annual = annual
         placeOf = Dictionary(uniqueKeysWithValues: panel.dyads.enumerated().map { ($1, $0) })
         let others = entering.filter { id in !annual.contains { $0.id == id } }
-        records = panel.dyads.enumerated().flatMap { unit, dyad -> [RemovableRecord] in
+        areOfWholeClass = followed == nil
+        records = (followed ?? Array(panel.dyads.indices)).flatMap { unit -> [RemovableRecord] in
+            let dyad = panel.dyads[unit]
             guard referenceClass.contains(dyad) else { return [] }
             var years: Set<Int> = []
             for (_, cells) in annual {

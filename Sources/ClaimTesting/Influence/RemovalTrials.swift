@@ -26,7 +26,8 @@ struct RemovalTrials: Sendable {
             _ set: [RemovableRecord]?, _ standing: Standing?, lowerBound: Int
         ) -> SmallestRemoval {
             SmallestRemoval(
-                records: set, standing: standing, lowerBound: lowerBound, singles: sufficient.count,
+                records: set, standing: standing, lowerBound: cells.areOfWholeClass ? lowerBound : 1,
+                singles: sufficient.count,
                 candidates: records.count, pool: pool.count, scorings: scorings)
         }
         if let first = order.first(where: { sufficient.contains($0) }) {

@@ -7,7 +7,7 @@ public struct SmallestRemoval: Sendable {
     public let records: [RemovableRecord]?
     /// The standing without them.
     public let standing: Standing?
-    /// No set of fewer records changes the fact: proved by trying all.
+    /// No set of fewer records changes the fact: proved by trying all; 1 where only some records of a class were tried.
     public let lowerBound: Int
     /// How many single records change it alone.
     public let singles: Int
@@ -32,6 +32,9 @@ public struct RemovalSearch: Hashable, Sendable {
         self.pool = max(1, pool)
         self.greatestSize = max(1, greatestSize)
     }
+
+    /// A search that goes a quarter as far.
+    var quartered: RemovalSearch { RemovalSearch(pool: pool / 4, greatestSize: greatestSize / 4) }
 }
 
 extension Assessment {
@@ -42,6 +45,9 @@ extension Assessment {
     /// smallest; a set of two is, because no single record did; a set of three is if the pool held all records; of a
     /// larger one it is only known that it suffices, and that no record of it can be put back. Removal that leaves the
     /// reading not assessable changes nothing.
+    ///
+    /// In a large class records of the dyads that are followed are tried, and the pool is a quarter: a smaller set of
+    /// others is then not ruled out.
     ///
     /// "Furthest" is by rank, then by the margin over the best rival in units of the class's score range. A set also grows
     /// by the margin alone, from records of the target and of the dyads that lead at each step, and the smaller of the
@@ -70,9 +76,10 @@ extension Assessment {
         case .notAssessable(let reason): throw Absence(reason)
         }
         let trials = RemovalTrials(
-            cells: RemovableCells(scoring, ids: ids), reading: reading, plan: plan,
+            cells: RemovableCells(scoring, ids: ids, followed: followed(on: subject)), reading: reading,
+            plan: plan,
             recorded: recorded, goesUp: fact(recorded) != holdsWhenBetter,
             isChanged: { fact($0) != fact(recorded) })
-        return trials.search(search)
+        return trials.search(isClassLarge ? search.quartered : search)
     }
 }

@@ -1,6 +1,5 @@
 import Dyads
 import DyadicModels
-import LinearAlgebra
 import Uncertainty
 
 /// One indicator over the members of a class in a window, ready to be drawn.
@@ -35,11 +34,7 @@ struct JointColumn: Sendable {
         switch record {
         case .fixed: return values
         case .yearly(let yearly, let group):
-            let window = recordedApart ?? values
-            let resampled = yearly.resampled(
-                by: Matrix(rows: 1, columns: counts[group].count, elements: counts[group]), window: window
-            ).elements
-            drawn = zip(window, resampled).map { window, now in window.map { _ in now } }
+            drawn = yearly.resampled(by: counts[group], window: recordedApart ?? values)
         case .dated(let inside, let undetermined):
             drawn = zip(inside, undetermined).map { Double($0 + $1.count(where: isCounted)) }
         }

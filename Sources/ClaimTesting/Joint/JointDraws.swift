@@ -32,6 +32,8 @@ struct JointDraws: Sendable {
     /// The places of nodes of the tree of weights among the spacings.
     private let nodes: [Node: Int]
     private let undatedRows: Int
+    /// The dyads whose ranks are counted; nil for all.
+    private let followed: [Int]?
 
     /// - Parameter errors: what errs together, and how much.
     /// - Throws: `Absence` for a reading that is no composite, or without an admissible specification.
@@ -58,6 +60,7 @@ struct JointDraws: Sendable {
         slices = space.slices
         self.specifications = specifications
         undatedRows = space.undatedRows
+        followed = assessment.followed(on: reading.id)
         nodes = Self.nodes(of: assessment.plan)
         reporting =
             errors.isEmpty
@@ -89,10 +92,12 @@ struct JointDraws: Sendable {
         } catch {
             throw Absence("\(error)")
         }
+        let empty = DyadRankCounts(
+            dyads: classDyads, followed: followed.map { $0.compactMap { members.firstIndex(of: $0) } })
         let size = 64
         let draws = plan.draws
         let counted = parallelMap(count: (draws + size - 1) / size) { block in
-            var counts = DyadRankCounts(dyads: classDyads)
+            var counts = empty
             for row in (block * size)..<min((block + 1) * size, draws) {
                 do throws(Absence) {
                     let ranking = try ranking(at: sample.point(.a, row: row))
@@ -104,7 +109,7 @@ struct JointDraws: Sendable {
                 }
             }
             return counts
-        }.reduce(DyadRankCounts(dyads: classDyads), +)
+        }.reduce(empty, +)
         return JointTest.Finding(
             doubts: doubts, ranks: counted, target: target,
             effects: Result { () throws(Absence) in try effects(target: members[target]) })
@@ -137,7 +142,7 @@ struct JointDraws: Sendable {
         let slice = slices[specification.slice]
         let isCounted = randomness.counted(
             rows: undatedRows, share: plan.undatedShare, draw: number(.undated))
-        let (table, design, kept) = try slice.table(
+        let (columns, design, kept) = try slice.drawn(
             counts: randomness.yearCounts(draw: number(.years)), isCounted: { isCounted[$0] },
             factors: number(.reporting).flatMap { draw in
                 reporting?.factors(draw: draw) { slice.indicators.contains($0) }
@@ -146,7 +151,7 @@ struct JointDraws: Sendable {
         let weights = leafWeights(of: slice, kept: kept, design: design, draw: number(.weights) ?? 0)
         do throws(ScoringFailure) {
             let shared = try SharedScoring(
-                of: table, design: design, isReference: slice.members.map { _ in true },
+                of: columns, design: design, isReference: slice.members.map { _ in true },
                 method: specification.method)
             let scores = try shared.scores(
                 leafWeights: weights, aggregations: specification.method.aggregations)

@@ -19,7 +19,9 @@ extension Assessment {
         let scoring = scoring(in: window, of: claim).holding(plan.indicators(of: reading))
         if case .failure(let absence) = scoring.scored(reading, plan: plan) { throw absence }
         let members = panel.dyads.indices.filter { scoring.isInClass[$0] }
-        let empty = DyadRankCounts(dyads: members.map { panel.dyads[$0] })
+        let empty = DyadRankCounts(
+            dyads: members.map { panel.dyads[$0] },
+            followed: followed(on: subject).map { $0.compactMap { members.firstIndex(of: $0) } })
         let (size, plan) = (32, plan)
         let used = Set(plan.indicators(of: reading))
         let blocks = parallelMap(count: (max(0, draws) + size - 1) / size) { block in
@@ -39,19 +41,5 @@ extension Assessment {
             return counts
         }
         return blocks.reduce(empty, +)
-    }
-}
-
-extension WindowScoring {
-    /// The same with the window values of some indicators made once.
-    func holding(_ ids: [String]) -> WindowScoring {
-        var result = self
-        for id in ids {
-            guard held[id] == nil, let source = panel[indicator: id] else { continue }
-            result.held[id] = source.values(
-                in: window.years, dyads: panel.dyads, referenceClass: claim.referenceClass,
-                minimumYears: minimumYears, undetermined: undetermined)
-        }
-        return result
     }
 }

@@ -9,8 +9,8 @@ public struct RankConfidence: Hashable, Sendable {
     public let rank: Int
     /// [lo, hi]: holds this dyad's rank with the stated confidence (two-sided, step-down).
     public let marginal: ClosedRange<Int>
-    /// The sets of all dyads hold their ranks at once with it.
-    public let simultaneous: ClosedRange<Int>
+    /// What all dyads are held against one another for; nil in a large class.
+    public let joint: JointRankConfidence?
     /// The best rank that a one-sided set leaves, and the worst that another leaves.
     public let oneSidedBest: Int
     public let oneSidedWorst: Int
@@ -18,6 +18,12 @@ public struct RankConfidence: Hashable, Sendable {
     public let withoutStepDown: ClosedRange<Int>
     /// The middle part of its ranks over resampled years.
     public let bootstrap: ClosedRange<Int>?
+}
+
+/// What the sampling of years leaves open about the rank of one dyad where all dyads are looked at together.
+public struct JointRankConfidence: Hashable, Sendable {
+    /// The sets of all dyads hold their ranks at once with the stated confidence.
+    public let simultaneous: ClosedRange<Int>
     /// Whether the confidence sets for the best, and for the tau best, hold it.
     public let isInBestSet: Bool
     public let isInTauBestSet: Bool

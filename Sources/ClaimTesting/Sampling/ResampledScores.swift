@@ -8,18 +8,21 @@ import Uncertainty
 /// drawn keeps its window value; an indicator that does not vary over the class in the drawn years does not enter.
 /// Replicates that cannot be scored are left out.
 struct ResampledScores: Sendable {
-    /// By replicate, one a unit.
+    /// By replicate, one a unit that is kept.
     private let replicates: [(scores: [Double], ranks: [Int])]
+    /// The place of each unit among those that are kept.
+    private let placeOf: [Int: Int]
 
     /// - Parameters:
     ///   - replicates: asked for; at least 1.
+    ///   - kept: the units that are asked about; nil for all.
     ///   - generator: of the resampled years of a group.
     /// - Throws: `Absence` when no replicate can be scored.
     init(
-        of rescoring: Rescoring, groups: [SampledSeries.Group], replicates: Int,
+        of rescoring: Rescoring, groups: [SampledSeries.Group], replicates: Int, kept: [Int]? = nil,
         generator: (_ group: Int) -> Philox
     ) throws(Absence) {
-        var resampled: [(series: SampledSeries.Series, values: Matrix)] = []
+        var drawn: [(series: [SampledSeries.Series], counts: Matrix)] = []
         for (place, group) in groups.enumerated() {
             let counts: Matrix
             do throws(SamplingFailure) {
@@ -29,15 +32,22 @@ struct ResampledScores: Sendable {
             } catch {
                 throw Absence("\(error)")
             }
-            resampled += group.series.map { ($0, $0.yearly.resampled(by: counts, window: $0.window)) }
+            drawn.append((group.series, counts))
         }
-        let columns = resampled
-        let results = parallelMap(count: replicates) { replicate in
+        let kept = kept ?? Array(rescoring.units.indices)
+        placeOf = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+        let results = parallelMap(count: replicates) { [drawn] replicate in
             var values: [String: [Double?]] = [:]
-            for (series, table) in columns {
-                values[series.id] = zip(series.window, table.row(replicate)).map { $0 == nil ? nil : $1 }
+            for (group, counts) in drawn {
+                let counts = counts.row(replicate)
+                for series in group {
+                    values[series.id] = series.yearly.resampled(by: counts, window: series.window)
+                }
             }
-            return Result { () throws(Absence) in try rescoring.scored(values) }
+            return Result { () throws(Absence) in
+                let all = try rescoring.scored(values)
+                return (scores: kept.map { all.scores[$0] }, ranks: kept.map { all.ranks[$0] })
+            }
         }
         self.replicates = results.compactMap { try? $0.get() }
         if self.replicates.isEmpty, case .failure(let absence)? = results.first { throw absence }
@@ -46,14 +56,16 @@ struct ResampledScores: Sendable {
     /// The number of replicates that could be scored.
     var count: Int { replicates.count }
 
-    /// The middle part of a unit's ranks.
+    /// The middle part of a unit's ranks; nil for a unit that is not kept.
     func ranks(of unit: Int, confidence: Double) -> ClosedRange<Int>? {
-        Self.middle(replicates.map { $0.ranks[unit] }, confidence)
+        guard let unit = placeOf[unit] else { return nil }
+        return Self.middle(replicates.map { $0.ranks[unit] }, confidence)
     }
 
-    /// The middle part of the differences of two units' scores.
+    /// The middle part of the differences of two units' scores; nil for units that are not kept.
     func differences(of first: Int, minus second: Int, confidence: Double) -> ClosedRange<Double>? {
-        Self.middle(replicates.map { $0.scores[first] - $0.scores[second] }, confidence)
+        guard let first = placeOf[first], let second = placeOf[second] else { return nil }
+        return Self.middle(replicates.map { $0.scores[first] - $0.scores[second] }, confidence)
     }
 
     /// The k-th smallest to the k-th largest of R values, k = (R + 1) (1 - confidence) / 2 rounded down, at least 1; nil

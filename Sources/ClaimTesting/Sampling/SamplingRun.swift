@@ -36,20 +36,26 @@ struct SamplingRun {
         return SamplingTest(
             reading: reading.id, indicators: series.indicators,
             outcome: Result { () throws(Absence) in
-                try error(of: rescoring, scores: scores, series: series, target: assessment.claim.target)
+                try error(
+                    of: rescoring, scores: scores, series: series, target: assessment.claim.target,
+                    followed: assessment.followed(on: reading.id))
             })
     }
 
     private func error(
-        of rescoring: Rescoring, scores: DyadScores, series: SampledSeries, target: Dyad
+        of rescoring: Rescoring, scores: DyadScores, series: SampledSeries, target: Dyad, followed: [Int]?
     ) throws(Absence) -> SamplingError {
+        let followed = followed.map { $0.compactMap { rescoring.units.firstIndex(of: $0) } }
         let contributions = try rescoring.contributions(of: series.groups)
         let streams = UInt64(place) << 16
-        let resampled = try ResampledScores(of: rescoring, groups: series.groups, replicates: plan.replicates)
-        {
+        let estimates = rescoring.units.compactMap { scores.index.scores[$0] }
+        // The leader is compared with the second, whether they are followed or not.
+        let kept = followed.map { Set($0 + ScoreComparison.order(of: estimates).prefix(2)).sorted() }
+        let resampled = try ResampledScores(
+            of: rescoring, groups: series.groups, replicates: plan.replicates, kept: kept
+        ) {
             TestStream.resampledYears.generator(seed: seed, offset: streams + UInt64($0))
         }
-        let estimates = rescoring.units.compactMap { scores.index.scores[$0] }
         let dyads = rescoring.units.map { scores.dyads[$0] }
         do throws(SamplingFailure) {
             let means = try LongRunMeans(of: contributions, weights: contributions.map { _ in 1 })
@@ -62,38 +68,41 @@ struct SamplingRun {
             return SamplingError(
                 fixedWeight: series.indicators.filter(\.isHeldFixed).reduce(0) { $0 + ($1.weight ?? 0) },
                 dyads: try ranks(
-                    of: dyads, inference: inference, resampled: resampled,
+                    of: dyads, followed: followed, inference: inference, resampled: resampled,
                     published: rescoring.units.map { scores.classRanking.ranks[$0] }),
-                differences: try comparison.differences(target: target), replicates: resampled.count)
+                differences: try comparison.differences(target: target, rivals: followed),
+                replicates: resampled.count)
         } catch {
             throw Absence("\(error)")
         }
     }
 
-    /// Simultaneous sets bound all ranks on both sides, so that their lower ends are also those of one-sided sets, by
-    /// which a dyad may be among the best (`RankInference.best`).
     private func ranks(
-        of dyads: [Dyad], inference: RankInference, resampled: ResampledScores, published: [Int?]
+        of dyads: [Dyad], followed: [Int]?, inference: RankInference, resampled: ResampledScores,
+        published: [Int?]
     ) throws(SamplingFailure) -> [RankConfidence] {
-        let coverage = plan.confidence
-        let marginal = try inference.sets(.marginal, coverage: coverage)
-        let simultaneous = try inference.sets(.simultaneous, coverage: coverage)
-        let best = try inference.sets(.marginal, bounds: .lower, coverage: coverage)
-        let worst = try inference.sets(.marginal, bounds: .upper, coverage: coverage)
-        let plain = try inference.sets(.marginal, stepDown: false, coverage: coverage)
-        let comparisons = try inference.comparisonsWithTheBest(coverage: coverage)
-        return dyads.indices.map { unit in
+        let marginal = try inference.marginalSets(for: followed, coverage: plan.confidence)
+        let joint = try followed == nil ? jointSets(inference) : nil
+        return zip(followed ?? Array(dyads.indices), marginal).map { unit, sets in
             RankConfidence(
                 dyad: dyads[unit], score: inference.estimates[unit],
                 standardError: inference.covariance.variance(of: unit).squareRoot(),
-                rank: published[unit] ?? inference.rank(of: unit), marginal: marginal[unit].range,
-                simultaneous: simultaneous[unit].range, oneSidedBest: best[unit].lower,
-                oneSidedWorst: worst[unit].upper, withoutStepDown: plain[unit].range,
-                bootstrap: resampled.ranks(of: unit, confidence: coverage),
-                isInBestSet: simultaneous[unit].lower <= 1,
-                isInTauBestSet: simultaneous[unit].lower <= plan.tau,
-                canBeBest: comparisons[unit].canBeBest,
-                bestDifference: comparisons[unit].lower...comparisons[unit].upper)
+                rank: published[unit] ?? inference.rank(of: unit), marginal: sets.twoSided.range,
+                joint: joint?[unit], oneSidedBest: sets.best, oneSidedWorst: sets.worst,
+                withoutStepDown: sets.withoutStepDown.range,
+                bootstrap: resampled.ranks(of: unit, confidence: plan.confidence))
+        }
+    }
+
+    /// Simultaneous sets bound all ranks on both sides, so that their lower ends are also those of one-sided sets, by
+    /// which a dyad may be among the best (`RankInference.best`).
+    private func jointSets(_ inference: RankInference) throws(SamplingFailure) -> [JointRankConfidence] {
+        let simultaneous = try inference.sets(.simultaneous, coverage: plan.confidence)
+        let comparisons = try inference.comparisonsWithTheBest(coverage: plan.confidence)
+        return zip(simultaneous, comparisons).map { set, comparison in
+            JointRankConfidence(
+                simultaneous: set.range, isInBestSet: set.lower <= 1, isInTauBestSet: set.lower <= plan.tau,
+                canBeBest: comparison.canBeBest, bestDifference: comparison.lower...comparison.upper)
         }
     }
 }

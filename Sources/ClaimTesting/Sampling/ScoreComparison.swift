@@ -10,15 +10,22 @@ struct ScoreComparison {
     let resampled: ResampledScores
     let confidence: Double
 
-    /// The target against every other dyad; then, unless the target leads, the leader against the second. Dyads of equal
-    /// score are in their own order.
-    func differences(target: Dyad) throws(SamplingFailure) -> [ScoreDifference] {
-        guard let own = dyads.firstIndex(of: target) else { return [] }
-        var result: [ScoreDifference] = []
-        for other in dyads.indices where other != own { result.append(try difference(of: own, minus: other)) }
-        let order = dyads.indices.sorted { a, b in
+    /// The places of the dyads from the highest to the lowest estimate; of equal ones in their own order.
+    static func order(of estimates: [Double]) -> [Int] {
+        estimates.indices.sorted { a, b in
             estimates[a] != estimates[b] ? estimates[a] > estimates[b] : a < b
         }
+    }
+
+    /// The target against every other dyad, or those of the given places; then, unless the target leads, the leader
+    /// against the second.
+    func differences(target: Dyad, rivals: [Int]? = nil) throws(SamplingFailure) -> [ScoreDifference] {
+        guard let own = dyads.firstIndex(of: target) else { return [] }
+        var result: [ScoreDifference] = []
+        for other in rivals ?? Array(dyads.indices) where other != own {
+            result.append(try difference(of: own, minus: other))
+        }
+        let order = Self.order(of: estimates)
         if order.count > 1, order[0] != own { result.append(try difference(of: order[0], minus: order[1])) }
         return result
     }

@@ -44,7 +44,8 @@ extension Assessment {
                     try scores.acceptability(
                         in: space, draws: plan.draws, seed: seed,
                         stream: TestStream.weights.first + UInt64(number),
-                        detail: AcceptabilityDetail(countsPairs: number == 0))
+                        detail: AcceptabilityDetail(
+                            followed: followed(on: reading), countsPairs: number == 0))
                 }
                 found.append(WeightTest(reading: reading, plan: plan, weights: space, outcome: outcome))
             } catch {

@@ -142,9 +142,9 @@ struct RankPanel {
         self.runs = runs
         points = self.dyads.flatMap { dyad in
             zip(years, segments).compactMap { item, segment -> Point? in
-                guard let unit = item.scores.dyads.firstIndex(of: dyad),
-                    let rank = item.scores.classRanking.ranks[unit],
-                    let ties = item.scores.classRanking.tieSizes[unit]
+                guard let unit = item.ranking.dyads.firstIndex(of: dyad),
+                    let rank = item.ranking.classRanking.ranks[unit],
+                    let ties = item.ranking.classRanking.tieSizes[unit]
                 else { return nil }
                 return Point(
                     dyad: dyad, year: item.year, rank: rank, ties: ties, classSize: item.standing.classSize,

@@ -32,7 +32,7 @@ struct RankConfidenceDrawing {
         }
         let widths = zip(rows, names).flatMap { row, lines in lines.map(style(of: row).width) }
         let left = margin + rankColumn + (widths.max() ?? 0) + 10
-        let scale = RankScale(worst: forest.rows.count, from: left, to: canvas.width - margin - 6)
+        let scale = RankScale(worst: forest.classSize, from: left, to: canvas.width - margin - 6)
         let headings = TextStyle.heading.lines(
             of: "Which ranks on \(forest.reading) sampling leaves open", width: canvas.width - 2 * margin,
             maximumLines: 3)
@@ -68,7 +68,7 @@ struct RankConfidenceDrawing {
         }
         canvas.line(scale.start, bottom, scale.end, bottom, colour: Palette.black)
         canvas.text(
-            "Rank in the class of \(forest.rows.count)", x: (scale.start + scale.end) / 2, y: bottom + 19.5,
+            "Rank in the class of \(forest.classSize)", x: (scale.start + scale.end) / 2, y: bottom + 19.5,
             style)
     }
 
@@ -87,7 +87,9 @@ struct RankConfidenceDrawing {
             rankLabel(row.rank, ties: ties), x: margin + rankColumn - 4, y: first, style.anchored(.end))
         canvas.lines(names, x: margin + rankColumn, y: first, style)
         canvas.line(scale.start, middle, scale.end, middle, colour: Palette.shade, width: 0.4)
-        drawSet(row.simultaneous, scale: scale, y: middle, width: 0.7, colour: colour, id: "all-\(row.dyad)")
+        if let all = row.simultaneous {
+            drawSet(all, scale: scale, y: middle, width: 0.7, colour: colour, id: "all-\(row.dyad)")
+        }
         drawSet(row.marginal, scale: scale, y: middle, width: 2.6, colour: colour, id: "own-\(row.dyad)")
         var mark = isTarget(row) ? Mark.target : Mark.member
         mark.stroke = Palette.white
@@ -106,23 +108,26 @@ struct RankConfidenceDrawing {
     private var level: String { formatted(100 * forest.confidence, significantDigits: 3) }
 
     private var key: [Canvas.KeyEntry] {
-        [
+        let entries: [Canvas.KeyEntry] = [
             .init(symbol: .mark(.target), text: "the claim's pair"),
             .init(symbol: .mark(.member), text: "rank of another pair"),
             .init(
                 symbol: .line(colour: Palette.blue, width: 2.6, dash: nil),
                 text: "\(level) % set for the pair alone"),
+        ]
+        guard rows.contains(where: { $0.simultaneous != nil }) else { return entries }
+        return entries + [
             .init(
                 symbol: .line(colour: Palette.blue, width: 0.7, dash: nil),
-                text: "\(level) % sets for all pairs at once"),
+                text: "\(level) % sets for all pairs at once")
         ]
     }
 
     private var notes: [String] {
-        let left = forest.rows.count - rows.count
+        let left = forest.classSize - rows.count
         let window = assessment.plan.windows.first.map { "; window \(assessment.label(of: $0))" } ?? ""
         var notes = [
-            "N = \(forest.rows.count) \(assessment.claim.className)\(window).",
+            "N = \(forest.classSize) \(assessment.claim.className)\(window).",
             "Confidence \(level) %, \(forest.degreesOfFreedom) degrees of freedom, critical values from "
                 + "\(grouped(forest.draws)) draws; indicators with "
                 + "\(formatted(100 * forest.fixedWeight, decimals: 0)) % of the weight are no annual series and are held "

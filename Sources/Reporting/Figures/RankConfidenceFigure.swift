@@ -13,11 +13,12 @@ struct RankConfidenceForest {
         /// Holds the true rank of this dyad with the stated confidence.
         let marginal: ClosedRange<Int>
         /// Hold the true ranks of all dyads at once with the stated confidence.
-        let simultaneous: ClosedRange<Int>
+        /// Nil in a large class.
+        let simultaneous: ClosedRange<Int>?
     }
 
     let reading: String
-    /// Of the whole class.
+    /// Of the whole class, or of the dyads of a large class that are followed.
     let rows: [Row]
     /// The level of both sets; 0.95.
     let confidence: Double
@@ -26,6 +27,10 @@ struct RankConfidenceForest {
     let draws: Int
     /// The weight of indicators that are not annual and carry no sampling error; 0 to 1.
     let fixedWeight: Double
+    /// The size of a class of which some dyads are followed; nil where all are.
+    var sizeOfLargeClass: Int?
+
+    var classSize: Int { sizeOfLargeClass ?? rows.count }
 }
 
 extension Assessment {
@@ -38,10 +43,12 @@ extension Assessment {
                 reading: item.subject.id,
                 rows: error.dyads.map {
                     .init(
-                        dyad: $0.dyad, rank: $0.rank, marginal: $0.marginal, simultaneous: $0.simultaneous)
+                        dyad: $0.dyad, rank: $0.rank, marginal: $0.marginal,
+                        simultaneous: $0.joint?.simultaneous)
                 },
                 confidence: sampling.confidence, degreesOfFreedom: CosineProjection.standardCosines,
-                draws: sampling.draws, fixedWeight: error.fixedWeight)
+                draws: sampling.draws, fixedWeight: error.fixedWeight,
+                sizeOfLargeClass: isClassLarge ? item.standing?.classSize : nil)
         }
         return nil
     }
@@ -67,9 +74,11 @@ extension Assessment {
         guard let row = forest.rows.first(where: { $0.dyad == claim.target }) else {
             return "\(target) has no rank."
         }
-        return "\(target) has rank \(row.rank) of \(forest.rows.count), by itself between "
-            + "\(row.marginal.lowerBound) and \(row.marginal.upperBound), with all others at once between "
-            + "\(row.simultaneous.lowerBound) and \(row.simultaneous.upperBound)."
+        let alone =
+            "\(target) has rank \(row.rank) of \(forest.classSize), by itself between "
+            + "\(row.marginal.lowerBound) and \(row.marginal.upperBound)"
+        guard let all = row.simultaneous else { return "\(alone)." }
+        return "\(alone), with all others at once between \(all.lowerBound) and \(all.upperBound)."
     }
 
     private func rankConfidenceData(_ rows: [RankConfidenceForest.Row], title: String) -> Table {
@@ -80,14 +89,18 @@ extension Assessment {
                     .init("rank", .integer, "Rank of the dyad in the class."),
                     .init("marginal_low", .integer, "Best rank of its own confidence set."),
                     .init("marginal_high", .integer, "Worst rank of its own confidence set."),
-                    .init("simultaneous_low", .integer, "Best rank of the set that holds for all at once."),
-                    .init("simultaneous_high", .integer, "Worst rank of the set that holds for all at once."),
+                    .init(
+                        "simultaneous_low", .integer, "Best rank of the set that holds for all at once.",
+                        isRequired: !isClassLarge),
+                    .init(
+                        "simultaneous_high", .integer, "Worst rank of the set that holds for all at once.",
+                        isRequired: !isClassLarge),
                 ], primaryKey: ["dyad"]))
         for row in rows {
             table.append(
                 DyadColumns.cells(row.dyad, in: panel.states) + [
                     .integer(row.rank), .integer(row.marginal.lowerBound), .integer(row.marginal.upperBound),
-                    .integer(row.simultaneous.lowerBound), .integer(row.simultaneous.upperBound),
+                    .optional(row.simultaneous?.lowerBound), .optional(row.simultaneous?.upperBound),
                 ])
         }
         return table

@@ -116,14 +116,16 @@ extension Assessment {
                     .init("rank_in_class", .integer, "Rank in the reference class.", isRequired: false),
                     .init("ties_in_class", .integer, "Dyads that share the rank.", isRequired: false),
                 ], primaryKey: ["subject", "year", "dyad"]))
+        let followed = followedDyads
         for item in years {
-            for (unit, dyad) in item.scores.dyads.enumerated() {
+            for unit in followed ?? Array(item.ranking.dyads.indices) {
+                let dyad = item.ranking.dyads[unit]
                 table.append(
                     [.text(item.subject), .integer(item.year)] + DyadColumns.cells(dyad, in: panel.states)
                         + [
-                            item.scores.isInClass[unit].cell, .optional(item.scores.index.scores[unit]),
-                            .optional(item.scores.classRanking.ranks[unit]),
-                            .optional(item.scores.classRanking.tieSizes[unit]),
+                            item.ranking.isInClass[unit].cell, .optional(item.ranking.scores[unit]),
+                            .optional(item.ranking.classRanking.ranks[unit]),
+                            .optional(item.ranking.classRanking.tieSizes[unit]),
                         ])
             }
         }

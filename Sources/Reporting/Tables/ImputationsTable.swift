@@ -32,7 +32,7 @@ extension Assessment {
                 let ranking = result(item.reading, in: item.window.id)?.ranking
             else { continue }
             for (unit, dyad) in ranking.dyads.enumerated() {
-                let counts = imputation.rankCounts[unit]
+                let counts = imputation.rankCounts(of: unit)
                 let total = counts.reduce(0, +)
                 var (cumulative, median) = (0, Int?.none)
                 for (place, count) in counts.enumerated() where median == nil && total > 0 {

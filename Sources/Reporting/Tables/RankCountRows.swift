@@ -6,10 +6,9 @@ import Tabular
 extension DyadRankCounts {
     /// One row for every rank that a dyad had: rank, draws, share and its error, after the dyad's cells.
     func rows(reading: String, cells: (Int) -> [Table.Cell]) -> [[Table.Cell]] {
-        dyads.indices.flatMap { place in
-            (1...max(1, dyads.count)).compactMap { rank -> [Table.Cell]? in
+        followed.flatMap { place in
+            ranks(of: place).map { rank in
                 let share = share(of: place, rank: rank)
-                guard share.count > 0 else { return nil }
                 return [.text(reading)] + cells(place) + [
                     .integer(rank), .integer(share.count), .number(share.value), .number(share.standardError),
                 ]

@@ -31,7 +31,9 @@ extension Assessment {
                         "marginal",
                         "the set that holds this dyad's rank at the level (two-sided, step-down; simulated critical values have a standard error of 1 to 3 % at 1,000 draws)"
                     )
-                    + ends("simultaneous", "its set among those that hold all ranks at once at the level") + [
+                    + ends(
+                        "simultaneous", "its set among those that hold all ranks at once at the level",
+                        isRequired: !isClassLarge) + [
                         .init(
                             "one_sided_best", .integer, "Best rank that a one-sided marginal set leaves."),
                         .init(
@@ -40,28 +42,39 @@ extension Assessment {
                     + ends(
                         "bootstrap", "the middle part of its ranks over resampled years, for comparison",
                         isRequired: false) + [
-                        .init("in_best_set", .integer, "1 if the confidence set for the best holds it."),
+                        .init(
+                            "in_best_set", .integer, "1 if the confidence set for the best holds it.",
+                            isRequired: !isClassLarge),
                         .init(
                             "in_tau_best_set", .integer,
-                            "1 if the confidence set for the \(plan.tests?.sampling?.tau ?? 1) best holds it."
+                            "1 if the confidence set for the \(plan.tests?.sampling?.tau ?? 1) best holds it.",
+                            isRequired: !isClassLarge
                         ),
                         .init(
                             "can_be_best", .integer,
-                            "1 if Hsu's comparisons with the best do not rule it out."),
+                            "1 if Hsu's comparisons with the best do not rule it out.",
+                            isRequired: !isClassLarge),
                         .init(
                             "best_difference_low", .number,
-                            "Hsu's lower bound of its score less the best of the others'; at most 0."),
-                        .init("best_difference_high", .number, "The upper bound; at least 0."),
+                            "Hsu's lower bound of its score less the best of the others'; at most 0.",
+                            isRequired: !isClassLarge),
+                        .init(
+                            "best_difference_high", .number, "The upper bound; at least 0.",
+                            isRequired: !isClassLarge),
                     ], primaryKey: ["reading", "dyad"]))
         forEachSamplingError { reading, found in
             for item in found.dyads {
                 var row: [Table.Cell] = [.text(reading)] + DyadColumns.cells(item.dyad, in: panel.states)
                 row += [.number(item.score), error(item.standardError), .integer(item.rank)]
-                row += cells(item.marginal) + cells(item.simultaneous)
+                row += cells(item.marginal) + cells(item.joint?.simultaneous)
                 row += [.integer(item.oneSidedBest), .integer(item.oneSidedWorst)]
                 row += cells(item.withoutStepDown) + cells(item.bootstrap)
-                row += [item.isInBestSet.cell, item.isInTauBestSet.cell, item.canBeBest.cell]
-                row += [error(item.bestDifference.lowerBound), error(item.bestDifference.upperBound)]
+                if let joint = item.joint {
+                    row += [joint.isInBestSet.cell, joint.isInTauBestSet.cell, joint.canBeBest.cell]
+                    row += [error(joint.bestDifference.lowerBound), error(joint.bestDifference.upperBound)]
+                } else {
+                    row += Array(repeating: .missing, count: 5)
+                }
                 table.append(row)
             }
         }

@@ -81,4 +81,6 @@ struct QuasiArithmeticMean: Sendable {
     let inverse: @Sendable (Double) -> Double
     /// The domain in words, for messages.
     let domain: String
+    /// Whether f is the identity, so that nothing needs to be transformed.
+    var isIdentity = false
 }

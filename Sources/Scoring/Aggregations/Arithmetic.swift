@@ -15,6 +15,7 @@ extension Aggregation {
             test: "CompositeIndexTests, COINrASEMTests, MethodsThatAreMeansTests"),
         yields: { $0.intersection([.positive, .positiveByData, .notNegative, .interval, .ratio]) },
         rule: .quasiArithmetic { _ in
-            QuasiArithmeticMean(forward: { $0 }, inverse: { $0 }, domain: "any values")
+            QuasiArithmeticMean(
+                forward: { $0 }, inverse: { $0 }, domain: "any values", isIdentity: true)
         })
 }

@@ -24,14 +24,18 @@ extension Aggregation {
             test: "BordaTests, HandbookTables25To34Tests"),
         requirements: { _ in Requirement.wholeTable }, yields: { _ in [.notNegative] },
         rule: .wholeTable { (input, _) throws(ScoringFailure) in
-            let matrix = try OutrankingMatrix(input)
+            let outranking = try OutrankingRows(input)
+            var row = [Double](repeating: 0, count: outranking.members.count)
             return Output(
-                scores: matrix.support.rowIndices.map { unit in
-                    let points = matrix.support.row(unit).reduce(0, +)
+                scores: input.values.rowIndices.map { unit in
+                    outranking.fill(&row, of: unit)
+                    let points = row.reduce(0, +)
                     guard !input.isReference[unit] else { return points }
                     // Half a point for the member in whose place the unit stands.
                     return input.weights.indices.reduce(points) { points, k in
-                        let ties = matrix.members.contains { input.values[$0, k] == input.values[unit, k] }
+                        let ties = outranking.members.contains {
+                            input.values[$0, k] == input.values[unit, k]
+                        }
                         return ties ? points - input.weights[k] / 2 : points
                     }
                 })

@@ -21,10 +21,12 @@ extension Aggregation {
             test: "CopelandTests, COINrASEMCopelandTests"),
         requirements: { _ in Requirement.wholeTable },
         rule: .wholeTable { (input, _) throws(ScoringFailure) in
-            let matrix = try OutrankingMatrix(input)
+            let outranking = try OutrankingRows(input)
+            var row = [Double](repeating: 0, count: outranking.members.count)
             var (wins, ties, losses): ([Double], [Double], [Double]) = ([], [], [])
             for unit in input.values.rowIndices {
-                let (won, tied, lost) = matrix.majorities(of: unit)
+                outranking.fill(&row, of: unit)
+                let (won, tied, lost) = outranking.majorities(of: unit, in: row)
                 wins.append(Double(won))
                 ties.append(Double(tied))
                 losses.append(Double(lost))

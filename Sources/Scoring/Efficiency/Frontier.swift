@@ -89,14 +89,15 @@ struct Frontier: Sendable {
         let sumRow = x.count + y.count
         var program = LinearProgram(sense, columns: leading + size, rows: sumRow + (hasSum ? 1 : 0))
         var sizes = Array(repeating: 1.0, count: size)
+        let scales =
+            zip(x, inputMeans).map { scale($0, $1) } + zip(y, outputMeans).map { scale($0, $1) }
+        var coefficients = [Double](repeating: 1, count: sumRow + (hasSum ? 1 : 0))
         for j in 0..<size {
-            var coefficients = x.indices.map { inputs[j, $0] / scale(x[$0], inputMeans[$0]) }
-            coefficients += y.indices.map { outputs[j, $0] / scale(y[$0], outputMeans[$0]) }
-            if hasSum { coefficients.append(1) }
-            if let largest = coefficients.max(), largest > 0 { sizes[j] = largest }
-            for (row, coefficient) in coefficients.enumerated() {
-                program[row, leading + j] = coefficient / sizes[j]
-            }
+            for i in x.indices { coefficients[i] = inputs[j, i] / scales[i] }
+            for r in y.indices { coefficients[x.count + r] = outputs[j, r] / scales[x.count + r] }
+            let largest = coefficients.reduce(0) { max($0, $1) }
+            if largest > 0 { sizes[j] = largest }
+            for row in coefficients.indices { program[row, leading + j] = coefficients[row] / sizes[j] }
         }
         if hasSum {
             program.rowBounds[sumRow] = model.returnsToScale == .variable ? .equal(to: 1) : .atMost(1)

@@ -5,7 +5,7 @@ struct AggregatedTable: Sendable {
     /// What the scores come from.
     private enum Source: Sendable {
         case means(NestedMean, areArithmetic: Bool)
-        case wholeTable(CombinedTable, leafWeights: Matrix)
+        case wholeTable(CombinedTable, leafWeights: NodeWeights)
     }
 
     let scores: [Double?]
@@ -21,10 +21,20 @@ struct AggregatedTable: Sendable {
         }
     }
 
+    /// The first of `groupScores` for one unit; nil where there are no groups.
+    func lowestGroupScores(of unit: Int) -> [Double?]? {
+        switch source {
+        case .means(let nested, _):
+            guard nested.levels.count > 1, let lowest = nested.levels.first else { return nil }
+            return (0..<lowest.indicators).map { lowest[unit, $0] }
+        case .wholeTable(let combined, _): return combined.groups.first?[unit]
+        }
+    }
+
     var effectiveWeights: Matrix {
         switch source {
         case .means(let nested, _): nested.effectiveWeights
-        case .wholeTable(_, let leafWeights): leafWeights
+        case .wholeTable(_, let leafWeights): leafWeights.matrix
         }
     }
 
@@ -36,7 +46,7 @@ struct AggregatedTable: Sendable {
         switch source {
         case .means(let nested, true):
             Self.largestSum(
-                of: nested.effectiveWeights.times(elementwise: normalised.values), isReference: isReference)
+                of: nested.effectiveWeights, times: normalised.values, isReference: isReference)
         case .means(_, false): 0
         case .wholeTable(let combined, _): combined.magnitude
         }
@@ -98,12 +108,14 @@ struct AggregatedTable: Sendable {
         return steps
     }
 
-    /// The largest sum of absolute terms over the units of the class.
-    private static func largestSum(of terms: Matrix, isReference: [Bool]) -> Double {
+    /// The largest sum of |weight x value| over the units of the class.
+    private static func largestSum(of weights: Matrix, times values: Matrix, isReference: [Bool]) -> Double {
         var largest = 0.0
         for unit in isReference.indices where isReference[unit] {
-            let first = unit * terms.columns
-            let sum = terms.elements[first..<(first + terms.columns)].reduce(0) { $0 + abs($1) }
+            var sum = 0.0
+            for place in (unit * values.columns)..<((unit + 1) * values.columns) {
+                sum += abs(weights.elements[place] * values.elements[place])
+            }
             largest = max(largest, sum)
         }
         return largest

@@ -92,7 +92,7 @@ struct CombinedTable {
             let nested = try NestedMean(
                 of: table,
                 hierarchy: Hierarchy(levels: [.init(names: names, parents: names.map { _ in 0 })]),
-                leafWeights: Matrix(rows: table.units, columns: names.count) { shares[$1] },
+                leafWeights: NodeWeights(common: shares, units: table.units),
                 means: [mean(method.arguments)])
             let sizes = table.values.rowIndices.filter { isReference[$0] }.map { unit in
                 zip(shares, table.values.row(unit)).reduce(0) { $0 + abs($1.0 * $1.1) }

@@ -38,6 +38,11 @@ public struct CompositeIndex: Sendable {
     /// Scores of the lowest groups; P x D.
     public var dimensionScores: [[Double?]] { groupScores.first ?? scores.map { [$0] } }
 
+    /// Scores of the lowest groups of one unit; D.
+    public func dimensionScores(of unit: Int) -> [Double?] {
+        aggregated.lowestGroupScores(of: unit) ?? [scores[unit]]
+    }
+
     /// Scores units on indicators.
     ///
     /// - Parameters:
@@ -50,13 +55,14 @@ public struct CompositeIndex: Sendable {
         if let objection = Admissibility.objections(to: method, hasGaps: table.hasGaps).first {
             throw .inadmissible(reason: objection.sentence)
         }
-        stages = try PreparedTable(table, design: design, isReference: isReference, method: method)
+        stages = try PreparedTable(
+            table.columns, units: table.units, design: design, isReference: isReference, method: method)
         let weights = try IndexWeights(
             of: stages, design: design, isReference: isReference, choice: method.weighting)
         nominalWeights = weights.nominal
         weightingDetails = weights.details
         let nominal = Matrix(rows: table.indicators, columns: 1) { row, _ in weights.nominal[row] }
-        observedWeight = stages.raw.observed.times(nominal).column(0)
+        observedWeight = table.observed.times(nominal).column(0)
         let aggregated = try AggregatedTable(
             of: stages.normalised, design: design, isReference: isReference, weights: weights,
             aggregations: method.aggregations)

@@ -2,8 +2,8 @@ internal import LinearAlgebra
 
 /// The weights of an index, as a weighting gives them for one prepared table.
 struct IndexWeights: Sendable {
-    /// P x K.
-    let leaf: Matrix
+    /// Of the indicators, for P units.
+    let leaf: NodeWeights
     /// K, as `CompositeIndex.nominalWeights`.
     let nominal: [Double]
     let details: [Weighting.Detail]
@@ -14,16 +14,16 @@ struct IndexWeights: Sendable {
     ) throws(ScoringFailure) {
         let output = try MethodTable.weighting(choice)?.apply(
             .init(
-                design: design, transformed: stages.transformed, normalised: stages.normalised,
+                design: design, transformed: { stages.transformed }, normalised: stages.normalised,
                 isReference: isReference), choice.arguments)
         details = output?.details ?? []
         switch output?.weights {
         case .common(let weights):
             nominal = weights
-            leaf = Matrix(rows: stages.raw.units, columns: stages.raw.indicators) { weights[$1] }
+            leaf = NodeWeights(common: weights, units: stages.units)
         case .perUnit(let weights):
             nominal = Self.meanWeights(weights, isReference: isReference)
-            leaf = weights
+            leaf = NodeWeights(perUnit: weights)
         case nil:
             throw .inadmissible(reason: "no weighting is called \(choice.id)")
         }
@@ -33,7 +33,7 @@ struct IndexWeights: Sendable {
     ///
     /// - Parameter common: K, not negative, sum one.
     init(common: [Double], units: Int) {
-        leaf = Matrix(rows: units, columns: common.count) { common[$1] }
+        leaf = NodeWeights(common: common, units: units)
         nominal = common
         details = []
     }

@@ -8,9 +8,12 @@ struct NestedMean {
     /// Group values of every level above the indicators; the last has one column, the index. P x groups.
     private(set) var levels: [IndicatorTable] = []
     private let hierarchy: Hierarchy
-    private let leafWeights: Matrix
-    /// For each level P x nodes: the share of each node among its observed siblings.
-    private let shares: [Matrix]
+    /// For each level the nominal weights of its nodes, and P x groups: the weight that is observed below each group
+    /// above it.
+    private let weights: [NodeWeights]
+    private let totals: [Matrix]
+    /// P x K: what is observed of the indicators.
+    private let observed: Matrix
     /// f(value) of the indicators; P x K.
     private let innermost: Matrix
     private let hasOneMean: Bool
@@ -27,13 +30,19 @@ struct NestedMean {
 
     /// P x K: the weight of each indicator in each unit's score; 0 where missing.
     var effectiveWeights: Matrix {
-        let units = leafWeights.rows
-        var effective = Matrix(rows: units, columns: 1) { unit, _ in Self.rowSum(leafWeights, unit) }
+        let units = observed.rows
+        var effective = Matrix(rows: units, columns: 1) { unit, _ in weights[0].sum(of: unit) }
         for level in hierarchy.levels.indices.reversed() {
-            let above = effective
-            let parents = hierarchy.levels[level].parents
+            let (above, totals) = (effective.elements, totals[level].elements)
+            let (nodeWeights, stride) = (weights[level].elements, weights[level].stride)
+            let observed = (level == 0 ? observed : levels[level - 1].observed).elements
+            let (parents, groups) = (hierarchy.levels[level].parents, hierarchy.groupCount(above: level))
             effective = Matrix(rows: units, columns: parents.count) { unit, node in
-                above[unit, parents[node]] * shares[level][unit, node]
+                let group = unit * groups + parents[node]
+                guard totals[group] > 0 else { return 0 }
+                // The share of the node among its observed siblings.
+                let weight = nodeWeights[unit * stride + node] * observed[unit * parents.count + node]
+                return above[group] * (weight / totals[group])
             }
         }
         return effective
@@ -49,73 +58,81 @@ struct NestedMean {
     ///   - means: one for all levels, or one a level.
     /// - Throws: `ScoringFailure` for a value outside a mean's domain.
     init(
-        of table: IndicatorTable, hierarchy: Hierarchy, leafWeights: Matrix, means: [QuasiArithmeticMean]
+        of table: IndicatorTable, hierarchy: Hierarchy, leafWeights: NodeWeights, means: [QuasiArithmeticMean]
     ) throws(ScoringFailure) {
-        let units = table.units
         self.hierarchy = hierarchy
-        self.leafWeights = leafWeights
         hasOneMean = means.count == 1
-        let levels = hierarchy.levels
-        var values = table.values
-        var observed = table.observed
-        var weights = leafWeights
-        var shares: [Matrix] = []
-        var innermost = values
-        for level in levels.indices {
+        observed = table.observed
+        var below = table
+        var innermost = table.values
+        var weights = [leafWeights]
+        var totals: [Matrix] = []
+        for (level, nodes) in hierarchy.levels.enumerated() {
             let mean = means[min(level, means.count - 1)]
-            let isTop = level == levels.count - 1
-            let transformed = try Self.forward(values, observed: observed, mean: mean, level: level)
+            let transformed = try Self.forward(
+                below.values, observed: below.observed, mean: mean, level: level)
             if level == 0 { innermost = transformed }
-            let count = hierarchy.groupCount(above: level)
-            let membership = Matrix(rows: levels[level].names.count, columns: count) {
-                levels[level].parents[$0] == $1 ? 1 : 0
-            }
-            let weighted = weights.times(elementwise: observed)
-            let sums = transformed.times(elementwise: weighted).times(membership)
-            let totals = weighted.times(membership)
-            shares.append(
-                Matrix(rows: units, columns: levels[level].names.count) { unit, node in
-                    let total = totals[unit, levels[level].parents[node]]
-                    return total > 0 ? weighted[unit, node] / total : 0
-                })
-            let next = Matrix(rows: units, columns: count) { unit, group in
-                let total = totals[unit, group]
+            let groups = hierarchy.groupCount(above: level)
+            let (sums, total) = Self.sums(
+                of: transformed, observed: below.observed, weights: weights[level], parents: nodes.parents,
+                groups: groups)
+            let isTop = level == hierarchy.levels.count - 1
+            let values = Matrix(rows: table.units, columns: groups) { unit, group in
+                let total = total[unit, group]
                 guard total > 0 else { return 0 }
                 let value = mean.inverse(sums[unit, group] / total)
-                return isTop ? value * Self.rowSum(leafWeights, unit) : value
+                return isTop ? value * leafWeights.sum(of: unit) : value
             }
-            observed = totals.map { $0 > 0 ? 1 : 0 }
-            self.levels.append(IndicatorTable(values: next, observed: observed))
-            weights = weights.times(membership)
-            values = next
+            below = IndicatorTable(values: values, observed: total.map { $0 > 0 ? 1 : 0 })
+            levels.append(below)
+            totals.append(total)
+            weights.append(weights[level].grouped(by: nodes.parents, groups: groups))
         }
-        self.shares = shares
         self.innermost = innermost
+        self.weights = weights
+        self.totals = totals
     }
 
-    /// Sums that miss one only by rounding are one, so that scores under common weights are plain means.
-    private static func rowSum(_ weights: Matrix, _ unit: Int) -> Double {
-        let first = unit * weights.columns
-        let sum = weights.elements[first..<(first + weights.columns)].reduce(0, +)
-        return abs(sum - 1) < 1e-12 ? 1 : sum
+    /// For each unit and group the sums of weight times value, and of weight, over the observed nodes of the group, in
+    /// their order; each P x groups.
+    private static func sums(
+        of values: Matrix, observed: Matrix, weights: NodeWeights, parents: [Int], groups: Int
+    ) -> (sums: Matrix, totals: Matrix) {
+        let (units, nodes) = (values.rows, parents.count)
+        let (values, observed) = (values.elements, observed.elements)
+        let (weightRows, stride) = (weights.elements, weights.stride)
+        var sums = [Double](repeating: 0, count: units * groups)
+        var totals = sums
+        for unit in 0..<units {
+            let (first, firstGroup, firstWeight) = (unit * nodes, unit * groups, unit * stride)
+            for node in 0..<nodes {
+                let weight = weightRows[firstWeight + node] * observed[first + node]
+                sums[firstGroup + parents[node]] += values[first + node] * weight
+                totals[firstGroup + parents[node]] += weight
+            }
+        }
+        return (
+            Matrix(rows: units, columns: groups, elements: sums),
+            Matrix(rows: units, columns: groups, elements: totals)
+        )
     }
 
+    /// f of what is observed; zero where missing.
     private static func forward(
         _ values: Matrix, observed: Matrix, mean: QuasiArithmeticMean, level: Int
     ) throws(ScoringFailure) -> Matrix {
-        var result = Matrix(rows: values.rows, columns: values.columns)
-        for unit in 0..<values.rows {
-            for node in 0..<values.columns where observed[unit, node] == 1 {
-                guard let value = mean.forward(values[unit, node]), value.isFinite else {
-                    guard level == 0 else {
-                        throw .noAnswer(
-                            reason: "a group's score is outside the domain: \(mean.domain) needed")
-                    }
-                    throw .valueOutsideDomain(indicator: node, unit: unit, need: mean.domain)
+        if mean.isIdentity, values.isFinite { return values }
+        var result = [Double](repeating: 0, count: values.elements.count)
+        for place in result.indices where observed.elements[place] == 1 {
+            guard let value = mean.forward(values.elements[place]), value.isFinite else {
+                guard level == 0 else {
+                    throw .noAnswer(reason: "a group's score is outside the domain: \(mean.domain) needed")
                 }
-                result[unit, node] = value
+                throw .valueOutsideDomain(
+                    indicator: place % values.columns, unit: place / values.columns, need: mean.domain)
             }
+            result[place] = value
         }
-        return result
+        return Matrix(rows: values.rows, columns: values.columns, elements: result)
     }
 }

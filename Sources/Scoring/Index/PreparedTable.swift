@@ -1,32 +1,50 @@
 /// Every stage from raw values to normalised ones; each P x K.
+///
+/// Stages between the first and the last are kept as columns, which share storage where nothing changes, and are made
+/// into tables when asked for: tables that are scored by the thousand are never asked.
 public struct PreparedTable: Sendable {
     /// As given.
-    public let raw: IndicatorTable
+    public var raw: IndicatorTable { table(rawColumns) }
     /// Scaled, and gaps filled if the rule fills values.
-    public let filled: IndicatorTable
+    public var filled: IndicatorTable { table(filledColumns) }
     /// Outliers treated.
-    public let treated: IndicatorTable
+    public var treated: IndicatorTable { table(treatedColumns) }
     /// What the treatment did to each indicator.
     public let treatments: [OutlierTreatment.Report]
     /// Transformed, in the indicator's own direction.
-    public let transformed: IndicatorTable
+    public var transformed: IndicatorTable { table(transformedColumns) }
     /// Normalised, higher is better, gaps filled if the rule fills normalised values.
     public let normalised: IndicatorTable
+    let units: Int
+    private let rawColumns: [[Double?]]
+    private let filledColumns: [[Double?]]
+    private let treatedColumns: [[Double?]]
+    private let transformedColumns: [[Double?]]
+
+    private func table(_ columns: [[Double?]]) -> IndicatorTable {
+        IndicatorTable(columns: columns, units: units)
+    }
+
+    var indicators: Int { rawColumns.count }
+
+    /// Whether any value is missing as given.
+    var hasGaps: Bool { rawColumns.contains { $0.contains(nil) } }
 
     /// Prepares a table.
     ///
     /// - Parameters:
-    ///   - raw: P x K.
+    ///   - rawColumns: K columns of P values.
     ///   - isReference: P marks of the reference class, on which everything is fitted.
     /// - Throws: `ScoringFailure` for a constant indicator, a value outside a domain, or missing goalposts.
     init(
-        _ raw: IndicatorTable, design: IndexDesign, isReference: [Bool], method: ScoringMethod
+        _ rawColumns: [[Double?]], units: Int, design: IndexDesign, isReference: [Bool], method: ScoringMethod
     ) throws(ScoringFailure) {
-        self.raw = raw
+        self.rawColumns = rawColumns
+        self.units = units
         let (treatment, rule) = (
             MethodTable.outlierTreatment(method.outliers), MethodTable.missingDataRule(method.missingData)
         )
-        var columns = (0..<raw.indicators).map(raw.column)
+        var columns = rawColumns
         if method.scaling == .classMean {
             for k in columns.indices {
                 columns[k] = try Self.scaled(columns[k], index: k, isReference: isReference)
@@ -35,11 +53,11 @@ public struct PreparedTable: Sendable {
         if case .fillsValues(let fill)? = rule?.effect {
             let table = try fill(
                 .init(
-                    table: IndicatorTable(columns: columns, units: raw.units), design: design,
+                    table: IndicatorTable(columns: columns, units: units), design: design,
                     isReference: isReference), method.missingData.arguments)
-            columns = (0..<raw.indicators).map(table.column)
+            columns = (0..<rawColumns.count).map(table.column)
         }
-        filled = IndicatorTable(columns: columns, units: raw.units)
+        filledColumns = columns
 
         var reports: [OutlierTreatment.Report] = []
         for k in columns.indices {
@@ -49,8 +67,7 @@ public struct PreparedTable: Sendable {
             columns[k] = column
             reports.append(report)
         }
-        treated =
-            method.outliers == .noTreatment ? filled : IndicatorTable(columns: columns, units: raw.units)
+        treatedColumns = columns
         treatments = reports
 
         for k in columns.indices {
@@ -58,14 +75,14 @@ public struct PreparedTable: Sendable {
                 columns[k], index: k, isReference: isReference,
                 choice: design.indicators[k].transform ?? method.transform)
         }
-        transformed = IndicatorTable(columns: columns, units: raw.units)
+        transformedColumns = columns
 
         for k in columns.indices {
             columns[k] = try Self.normalised(
                 columns[k], index: k, design: design.indicators[k], isReference: isReference,
                 choice: method.normalisation)
         }
-        var table = IndicatorTable(columns: columns, units: raw.units)
+        var table = IndicatorTable(columns: columns, units: units)
         if case .fillsNormalised(let fill)? = rule?.effect {
             table = try fill(
                 .init(table: table, design: design, isReference: isReference), method.missingData.arguments)
@@ -76,7 +93,7 @@ public struct PreparedTable: Sendable {
     private static func scaled(
         _ column: [Double?], index: Int, isReference: [Bool]
     ) throws(ScoringFailure) -> [Double?] {
-        let reference = zip(column, isReference).compactMap { $1 ? $0 : nil }
+        let reference = observed(column, in: isReference)
         let scale = reference.isEmpty ? 0 : mean(reference)
         guard scale > 0 else { throw .constantIndicator(index: index) }
         return column.map { $0.map { $0 / scale } }
@@ -86,8 +103,7 @@ public struct PreparedTable: Sendable {
         _ column: [Double?], index: Int, isReference: [Bool], choice: MethodChoice
     ) throws(ScoringFailure) -> [Double?] {
         guard let transform = MethodTable.transform(choice) else { return column }
-        let function = transform.fit(
-            zip(column, isReference).compactMap { $1 ? $0 : nil }, choice.arguments)
+        let function = transform.fit({ observed(column, in: isReference) }, choice.arguments)
         var result: [Double?] = []
         result.reserveCapacity(column.count)
         for (unit, value) in column.enumerated() {
@@ -123,4 +139,14 @@ public struct PreparedTable: Sendable {
         }
         return result
     }
+}
+
+/// The observed values of the class, in the order of the units.
+func observed(_ column: [Double?], in isReference: [Bool]) -> [Double] {
+    var result: [Double] = []
+    result.reserveCapacity(column.count)
+    for (value, isReference) in zip(column, isReference) where isReference {
+        if let value { result.append(value) }
+    }
+    return result
 }

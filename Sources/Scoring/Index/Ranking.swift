@@ -14,12 +14,40 @@ public struct Ranking: Equatable, Sendable {
     ///   the largest score, tie too: such differences are rounding, and where all scores are equal but for rounding
     ///   their range is nothing that a share could be taken of.
     public init(scores: [Double?], isRanked: [Bool], tieTolerance: Double, magnitude: Double = 0) {
-        var order: [(unit: Int, score: Double)] = []
-        for (unit, score) in scores.enumerated() where isRanked[unit] {
-            if let score { order.append((unit, score)) }
+        self.init(
+            Self.order(of: scores), where: isRanked, tieTolerance: tieTolerance, magnitude: magnitude)
+    }
+
+    /// The rankings of the units of a class alone and of all units, by the same scores.
+    public static func ofClassAndOverall(
+        scores: [Double?], isInClass: [Bool], tieTolerance: Double, magnitude: Double = 0
+    ) -> (ofClass: Ranking, overall: Ranking) {
+        let order = order(of: scores)
+        func ranking(_ isRanked: [Bool]) -> Ranking {
+            Ranking(order, where: isRanked, tieTolerance: tieTolerance, magnitude: magnitude)
         }
-        order.sort { a, b in a.score != b.score ? a.score > b.score : a.unit < b.unit }
-        var ranks = [Int?](repeating: nil, count: scores.count)
+        let ofClass = ranking(isInClass)
+        guard isInClass.contains(false) else { return (ofClass, ofClass) }
+        return (ofClass, ranking(isInClass.map { _ in true }))
+    }
+
+    /// A unit with its score.
+    private typealias Scored = (unit: Int, score: Double)
+
+    /// The units that have a score, from the best to the worst.
+    private static func order(of scores: [Double?]) -> [Scored] {
+        var scored: [Scored] = []
+        scored.reserveCapacity(scores.count)
+        for (unit, score) in scores.enumerated() {
+            if let score { scored.append((unit, score)) }
+        }
+        return descendingOrder(of: scored.map(\.score)).map { scored[$0] }
+    }
+
+    /// Ranks the marked units of an order, which several rankings of the same scores share.
+    private init(_ all: [Scored], where isRanked: [Bool], tieTolerance: Double, magnitude: Double) {
+        let order = all.filter { isRanked[$0.unit] }
+        var ranks = [Int?](repeating: nil, count: isRanked.count)
         var tieSizes = ranks
         let tolerance = Self.tolerance(
             highest: order.first?.score ?? 0, lowest: order.last?.score ?? 0, share: tieTolerance,

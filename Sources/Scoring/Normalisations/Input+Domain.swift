@@ -44,16 +44,7 @@ extension Normalisation.Input {
     ///
     /// - Throws: `constant` for a class without two different values.
     func worseInClass() throws(Normalisation.Failure) -> [Double?] {
-        let sorted = try varyingReference().sorted()
-        return oriented.map { value in
-            value.map { value in
-                var (low, high) = (0, sorted.count)
-                while low < high {
-                    let middle = low + (high - low) / 2
-                    if sorted[middle] < value { low = middle + 1 } else { high = middle }
-                }
-                return Double(low)
-            }
-        }
+        let reference = SortedCounts(try varyingReference())
+        return reference.counts(of: oriented).map { $0.map { Double($0.below) } }
     }
 }

@@ -35,9 +35,8 @@ extension Normalisation {
             guard let lowest = reference.min(), let highest = reference.max(), lowest < highest else {
                 throw .constant
             }
-            return input.oriented.map {
-                $0.map { range[0] + (range[1] - range[0]) * ($0 - lowest) / (highest - lowest) }
-            }
+            let (lower, upper) = (range[0], range[1])
+            return input.oriented { lower + (upper - lower) * ($0 - lowest) / (highest - lowest) }
         })
 }
 

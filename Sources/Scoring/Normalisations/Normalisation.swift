@@ -11,7 +11,7 @@ public struct Normalisation: Sendable {
         let design: IndicatorDesign
 
         /// The observed values of the class, in the order of the units.
-        var reference: [Double] { zip(column, isReference).compactMap { $1 ? $0 : nil } }
+        var reference: [Double] { observed(column, in: isReference) }
 
         /// The column turned so that higher is better.
         var oriented: [Double?] {
@@ -19,15 +19,16 @@ public struct Normalisation: Sendable {
             return column.map { $0.map { $0 * sign } }
         }
 
+        /// A function of every value that was turned so that higher is better.
+        func oriented(_ function: (Double) -> Double) -> [Double?] {
+            let sign = design.sign
+            return column.map { $0.map { function($0 * sign) } }
+        }
+
         /// The class's values turned so that higher is better.
         var orientedReference: [Double] {
             let sign = design.sign
-            var result: [Double] = []
-            result.reserveCapacity(column.count)
-            for (value, isReference) in zip(column, isReference) where isReference {
-                if let value { result.append(value * sign) }
-            }
-            return result
+            return reference.map { $0 * sign }
         }
     }
 

@@ -1,8 +1,9 @@
 /// The arithmetic mean, in the order of the values; finite for finite values.
 func mean(_ values: [Double]) -> Double {
     let plain = values.reduce(0, +) / Double(values.count)
+    guard !plain.isFinite else { return plain }
     let largest = values.reduce(0) { max($0, abs($1)) }
-    guard !plain.isFinite, largest.isFinite, largest > 0 else { return plain }
+    guard largest.isFinite, largest > 0 else { return plain }
     // The sum leaves the range of numbers, though its terms do not.
     return values.reduce(0) { $0 + $1 / largest } / Double(values.count) * largest
 }
@@ -13,10 +14,9 @@ func mean(_ values: [Double]) -> Double {
 func standardDeviation(_ values: [Double], degreesOfFreedomLost: Int = 1) -> Double {
     let freedom = Double(values.count - degreesOfFreedomLost)
     let squares = sumOfSquares(values)
+    if exactSquares.contains(squares) { return (squares / freedom).squareRoot() }
     let largest = values.reduce(0) { max($0, abs($1)) }
-    guard !exactSquares.contains(squares), largest.isFinite, largest > 0 else {
-        return (squares / freedom).squareRoot()
-    }
+    guard largest.isFinite, largest > 0 else { return (squares / freedom).squareRoot() }
     return (sumOfSquares(values.map { $0 / largest }) / freedom).squareRoot() * largest
 }
 

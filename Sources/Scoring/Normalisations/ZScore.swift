@@ -37,6 +37,6 @@ extension Normalisation {
             }
             guard spread > 0, reference.contains(where: { $0 != reference[0] }) else { throw .constant }
             let (mean, deviation) = (arguments.number("mean"), arguments.number("deviation"))
-            return input.oriented.map { $0.map { mean + deviation * (($0 - centre) / spread) } }
+            return input.oriented { mean + deviation * (($0 - centre) / spread) }
         })
 }

@@ -19,7 +19,7 @@ extension Transform {
             test: "TransformTests"),
         domain: "a class with two different values, and no value 1 % of its range or more below its minimum"
     ) { reference, _ in
-        guard let logarithm = ShiftedLogarithm(of: reference) else { return { _ in nil } }
+        guard let logarithm = ShiftedLogarithm(of: reference()) else { return { _ in nil } }
         return { logarithm($0) }
     }
 }

@@ -38,10 +38,11 @@ extension Weighting {
                 isByGroup
                 ? (0..<hierarchy.groupCount(above: 0)).map { hierarchy.children(of: $0, atLevel: 0) }
                 : [Array(shares.indices)]
+            let fittedOn = values == .normalised ? input.normalised : input.transformed()
             for (group, indicators) in groups.enumerated() {
                 let table = ClassTable(
-                    of: values == .normalised ? input.normalised : input.transformed,
-                    indicators: indicators, design: input.design, isReference: input.isReference)
+                    of: fittedOn, indicators: indicators, design: input.design, isReference: input.isReference
+                )
                 let importance = try importance(
                     of: table, id: description.id, leastUnits: leastUnits(indicators.count),
                     fit: { (table) throws(ScoringFailure) in try fit(table, arguments) })

@@ -5,8 +5,8 @@ public struct Weighting: Sendable {
     /// What a weighting may look at.
     struct Input {
         let design: IndexDesign
-        /// Treated and transformed values in their own direction, before normalisation; P x K.
-        let transformed: IndicatorTable
+        /// Treated and transformed values in their own direction, before normalisation, made when asked for; P x K.
+        let transformed: () -> IndicatorTable
         /// Normalised values, higher is better, gaps filled if the rule fills; P x K.
         let normalised: IndicatorTable
         /// P marks of the class, on which weights are fitted.

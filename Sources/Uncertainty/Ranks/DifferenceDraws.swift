@@ -6,8 +6,8 @@ internal import LinearAlgebra
 /// square of theirs instead of by the true standard error, so that each has the t distribution with d degrees.
 struct DifferenceDraws: Sendable {
     let draws: Int
-    /// Standard errors of differences, P x P; zero where the difference is known.
-    let standardErrors: Matrix
+    /// Standard errors of differences; zero where the difference is known.
+    let standardErrors: DifferenceErrors
     /// P x draws.
     private let errors: Matrix
     /// d matrices, each P x draws; none for a covariance that is known.
@@ -16,16 +16,8 @@ struct DifferenceDraws: Sendable {
     /// Draw r and component c of vector v use normal `(v draws + r) m + c` of the stream.
     init(of covariance: SamplingCovariance, draws: Int, generator: Philox) {
         self.draws = draws
-        let (p, m) = (covariance.units, covariance.root.columns)
-        var standardErrors = Matrix(rows: p, columns: p)
-        for first in 0..<p {
-            for second in 0..<first {
-                let error = covariance.standardError(of: first, minus: second)
-                standardErrors[first, second] = error
-                standardErrors[second, first] = error
-            }
-        }
-        self.standardErrors = standardErrors
+        let m = covariance.root.columns
+        standardErrors = DifferenceErrors(of: covariance)
         let vectors = parallelMap(count: 1 + (covariance.degreesOfFreedom ?? 0)) { vector in
             let normals = Matrix(rows: m, columns: draws) { component, draw in
                 generator.standardNormal(at: UInt64((vector * draws + draw) * m + component))
@@ -61,24 +53,22 @@ struct DifferenceDraws: Sendable {
             differences.withUnsafeMutableBufferPointer { differences in
                 for test in tests {
                     studentise(test, start: start, into: differences, squares: &squares)
-                    let (above, below) = (test.firstAbove, test.secondAbove)
-                    // Comparisons without calls become vector instructions.
-                    if above, below {
-                        for draw in 0..<count {
-                            let size = differences[draw].magnitude
-                            largest[draw] = size > largest[draw] ? size : largest[draw]
-                        }
-                    } else {
-                        let sign: Double = above ? 1 : -1
-                        for draw in 0..<count {
-                            let signed = sign * differences[draw]
-                            largest[draw] = signed > largest[draw] ? signed : largest[draw]
-                        }
-                    }
+                    test.raise(largest, to: UnsafeBufferPointer(differences))
                 }
             }
         }
         return largest
+    }
+
+    /// The studentised errors of first minus second in all draws.
+    func studentised(_ test: PairTest, into differences: UnsafeMutableBufferPointer<Double>) {
+        var squares = [Double](repeating: 0, count: replicates.isEmpty ? 0 : Self.blockSize)
+        for start in stride(from: 0, to: draws, by: Self.blockSize) {
+            let end = min(start + Self.blockSize, draws)
+            studentise(
+                test, start: start, into: UnsafeMutableBufferPointer(rebasing: differences[start..<end]),
+                squares: &squares)
+        }
     }
 
     /// The studentised errors of first minus second in the draws from `start`.

@@ -7,6 +7,25 @@ struct PairTest: Sendable {
     /// Whether "the second is not better than the first" is to be tested.
     var secondAbove: Bool
 
+    /// Raises the largest difference of each draw to that of the pair, in the directions that are open.
+    func raise(
+        _ largest: UnsafeMutableBufferPointer<Double>, to differences: UnsafeBufferPointer<Double>
+    ) {
+        // Comparisons without calls become vector instructions.
+        if firstAbove, secondAbove {
+            for draw in largest.indices {
+                let size = differences[draw].magnitude
+                largest[draw] = size > largest[draw] ? size : largest[draw]
+            }
+        } else {
+            let sign: Double = firstAbove ? 1 : -1
+            for draw in largest.indices {
+                let signed = sign * differences[draw]
+                largest[draw] = signed > largest[draw] ? signed : largest[draw]
+            }
+        }
+    }
+
     /// The pairs that bound the ranks of `units` among `total`, each pair once.
     ///
     /// The lower bound of a unit tests whether others are above it, the upper bound whether others are below it
@@ -14,10 +33,14 @@ struct PairTest: Sendable {
     static func family(for units: [Int], among total: Int, bounds: RankBounds) -> [PairTest] {
         var isAsked = [Bool](repeating: false, count: total)
         for unit in units { isAsked[unit] = true }
+        let asked = units.sorted()
         let (better, worse) = (bounds != .upper, bounds != .lower)
         var tests: [PairTest] = []
         for first in 0..<total {
-            for second in (first + 1)..<max(total, first + 1) where isAsked[first] || isAsked[second] {
+            // All units after one that is asked about; after another those that are.
+            let seconds =
+                isAsked[first] ? Array((first + 1)..<max(total, first + 1)) : asked.filter { $0 > first }
+            for second in seconds {
                 tests.append(
                     PairTest(
                         first: first, second: second,

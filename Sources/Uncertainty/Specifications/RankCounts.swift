@@ -1,38 +1,29 @@
 /// How often each unit has each rank over some specifications.
 public struct RankCounts: Sendable {
     public let units: Int
-    /// P x P: row i, column r counts the specifications in which unit i has rank r + 1.
-    private let counts: [Int]
+    /// One list a specification of P ranks, 0 for a unit that is not ranked.
+    private let ranks: [[Int32]]
 
     /// - Parameter ranks: one list a specification of P ranks, 0 for a unit that is not ranked.
     public init(units: Int, ranks: [[Int32]]) {
         self.units = units
-        var counts = [Int](repeating: 0, count: units * units)
-        counts.withUnsafeMutableBufferPointer { counts in
-            for row in ranks {
-                for unit in 0..<units where row[unit] > 0 { counts[unit * units + Int(row[unit]) - 1] += 1 }
-            }
-        }
-        self.counts = counts
+        self.ranks = ranks
     }
 
     /// The specifications in which a unit has rank 1, 2, ..., P.
-    public func counts(of unit: Int) -> [Int] { Array(counts[unit * units..<(unit + 1) * units]) }
+    public func counts(of unit: Int) -> [Int] {
+        var counts = [Int](repeating: 0, count: units)
+        for rank in ranks(of: unit) { counts[Int(rank) - 1] += 1 }
+        return counts
+    }
 
     /// The median rank of a unit over the specifications that rank it, the mean of the middle two for an even
     /// number; nil when none does.
     public func median(of unit: Int) -> Double? {
-        let row = counts(of: unit)
-        let total = row.reduce(0, +)
-        guard total > 0 else { return nil }
-        func rank(atPlace place: Int) -> Int {
-            var below = 0
-            for (index, count) in row.enumerated() {
-                below += count
-                if below > place { return index + 1 }
-            }
-            return units
-        }
-        return Double(rank(atPlace: (total - 1) / 2) + rank(atPlace: total / 2)) / 2
+        let sorted = ranks(of: unit).sorted()
+        guard !sorted.isEmpty else { return nil }
+        return Double(sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
     }
+
+    private func ranks(of unit: Int) -> [Int32] { ranks.map { $0[unit] }.filter { $0 > 0 } }
 }

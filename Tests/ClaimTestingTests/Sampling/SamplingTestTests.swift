@@ -165,10 +165,10 @@ struct SamplingTestTests {
         let assessment = study.assessment
         let error = try SamplingStudy.test(assessment).outcome.get()
         #expect(error.rankSet(of: study.dyads[0]) == 1...1)
-        #expect(error.dyads[0].simultaneous == 1...1 && error.dyads[0].bootstrap == 1...1)
-        #expect(error.dyads.map(\.isInBestSet) == [true] + [Bool](repeating: false, count: 9))
-        #expect(error.dyads.map(\.canBeBest) == error.dyads.map(\.isInBestSet))
-        #expect(error.dyads[0].bestDifference.lowerBound == 0)
+        #expect(error.dyads[0].joint?.simultaneous == 1...1 && error.dyads[0].bootstrap == 1...1)
+        #expect(error.dyads.map { $0.joint?.isInBestSet } == [true] + [Bool](repeating: false, count: 9))
+        #expect(error.dyads.map { $0.joint?.canBeBest } == error.dyads.map { $0.joint?.isInBestSet })
+        #expect(error.dyads[0].joint?.bestDifference.lowerBound == 0)
         // The leader is the target: no further comparison.
         #expect(error.differences.count == 9 && error.differences.allSatisfy { $0.difference > 0 })
     }
@@ -204,15 +204,16 @@ struct SamplingTestTests {
         let plan = AssessmentPlan.SamplingPlan(draws: 300, replicates: 39, confidence: 0.9, tau: 3)
         let error = try SamplingStudy.test(assessment, plan).outcome.get()
         for item in error.dyads {
-            #expect(item.marginal.contains(item.rank) && item.simultaneous.contains(item.rank))
-            #expect(item.simultaneous.lowerBound <= item.marginal.lowerBound)
-            #expect(item.simultaneous.upperBound >= item.marginal.upperBound)
+            let joint = try #require(item.joint)
+            #expect(item.marginal.contains(item.rank) && joint.simultaneous.contains(item.rank))
+            #expect(joint.simultaneous.lowerBound <= item.marginal.lowerBound)
+            #expect(joint.simultaneous.upperBound >= item.marginal.upperBound)
             #expect(item.withoutStepDown.lowerBound <= item.marginal.lowerBound)
             #expect(item.withoutStepDown.upperBound >= item.marginal.upperBound)
             #expect(item.marginal.lowerBound <= item.oneSidedBest)
             #expect(item.marginal.upperBound >= item.oneSidedWorst)
-            #expect(item.bestDifference.contains(0))
-            #expect(!item.isInBestSet || item.isInTauBestSet)
+            #expect(joint.bestDifference.contains(0))
+            #expect(!joint.isInBestSet || joint.isInTauBestSet)
         }
         let (rescoring, series) = try SamplingStudy.parts(assessment)
         let contributions = try rescoring.contributions(of: series.groups)
@@ -221,8 +222,12 @@ struct SamplingTestTests {
             covariance: LongRunMeans(of: contributions, weights: [1, 1]).covariance, draws: 300,
             generator: TestStream.samplingErrors.generator(seed: 5))
         let units = Array(error.dyads.indices)
-        #expect(units.filter { error.dyads[$0].isInBestSet } == (try inference.best(1, coverage: 0.9)))
-        #expect(units.filter { error.dyads[$0].isInTauBestSet } == (try inference.best(3, coverage: 0.9)))
+        #expect(
+            units.filter { error.dyads[$0].joint?.isInBestSet ?? false }
+                == (try inference.best(1, coverage: 0.9)))
+        #expect(
+            units.filter { error.dyads[$0].joint?.isInTauBestSet ?? false }
+                == (try inference.best(3, coverage: 0.9)))
         let again = try SamplingStudy.test(assessment, plan).outcome.get()
         #expect(again.dyads == error.dyads && again.differences == error.differences)
         // The last row compares the leader with the second.

@@ -24,7 +24,7 @@ func aggregate(
         let nested = try NestedMean(
             of: IndicatorTable(columns: (0..<count).map(values.column), units: rows.count),
             hierarchy: Hierarchy(levels: [.init(names: names, parents: names.map { _ in 0 })]),
-            leafWeights: Matrix(rows: rows.count, columns: count) { weights[$1] }, means: [mean(arguments)])
+            leafWeights: NodeWeights(common: weights, units: rows.count), means: [mean(arguments)])
         return .init(scores: nested.groups[0].map { $0[0] })
     case .wholeTable(let function):
         return try function(

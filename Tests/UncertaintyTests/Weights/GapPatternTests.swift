@@ -14,7 +14,7 @@ struct GapPatternTests {
         let mean = QuasiArithmeticMean(forward: { $0 }, inverse: { $0 }, domain: "any values")
         let nested = try NestedMean(
             of: table, hierarchy: deepHierarchy,
-            leafWeights: Matrix(rows: 20, columns: 7) { weights[$1] }, means: [mean])
+            leafWeights: NodeWeights(common: weights, units: 20), means: [mean])
         let patterns = GapPattern.patterns(of: units, counting: Array(repeating: true, count: 7))
         for pattern in patterns {
             // In one draw of a block; the others stay as they are.

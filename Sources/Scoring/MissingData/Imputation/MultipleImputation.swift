@@ -11,9 +11,9 @@ public struct MultipleImputation: Sendable {
     /// The standard deviation of each unit's scores between imputations, with M - 1; P, 0 for a unit without gaps
     /// only if nothing that its score is fitted on has gaps.
     public let deviations: [Double?]
-    /// How often each unit had each rank in the class: P rows, the first entry for rank 1; all zero for units outside
-    /// the class or without a score. Ties share the better rank.
-    public let rankCounts: [[Int]]
+    /// M vectors of P ranks in the class; nil for a unit outside it or without a score.
+    private let ranks: [[Int?]]
+    private let classSize: Int
 
     /// Scores units under M completions of their missing values.
     ///
@@ -32,7 +32,7 @@ public struct MultipleImputation: Sendable {
         var incomplete = method
         incomplete.missingData = .availableCase
         let transformed = try PreparedTable(
-            table, design: design, isReference: isReference, method: incomplete
+            table.columns, units: table.units, design: design, isReference: isReference, method: incomplete
         ).transformed
         let imputer = try Imputer(
             of: transformed, isReference: isReference, names: design.indicators.map(\.id), options: options)
@@ -70,16 +70,24 @@ public struct MultipleImputation: Sendable {
             }
             return standardDeviation(values)
         }
-        var counts = units.map { _ in [Int](repeating: 0, count: isReference.count { $0 }) }
-        for (vector, magnitude) in zip(scores, magnitudes) {
-            let ranking = Ranking(
-                scores: vector, isRanked: isReference, tieTolerance: tieTolerance, magnitude: magnitude)
-            for (unit, rank) in ranking.ranks.enumerated() {
-                if let rank { counts[unit][rank - 1] += 1 }
-            }
+        classSize = isReference.count { $0 }
+        ranks = zip(scores, magnitudes).map { vector, magnitude in
+            Ranking(
+                scores: vector, isRanked: isReference, tieTolerance: tieTolerance, magnitude: magnitude
+            ).ranks
         }
-        rankCounts = counts
     }
+
+    /// How often a unit had each rank in the class, the first entry for rank 1; all zero for a unit outside the class or
+    /// without a score. Ties share the better rank.
+    public func rankCounts(of unit: Int) -> [Int] {
+        var counts = [Int](repeating: 0, count: classSize)
+        for ranks in ranks { if let rank = ranks[unit] { counts[rank - 1] += 1 } }
+        return counts
+    }
+
+    /// The same for every unit: P rows.
+    public var rankCounts: [[Int]] { (ranks.first ?? []).indices.map(rankCounts) }
 }
 
 extension IndexDesign {
