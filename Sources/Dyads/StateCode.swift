@@ -1,16 +1,31 @@
 /// An ISO 3166-1 alpha-3 code: three capital ASCII letters. It is the key of a state in every file.
 public struct StateCode: Hashable, Sendable, Comparable, CustomStringConvertible {
-    public let text: String
+    /// The letters as one number, the first one foremost: codes are compared and hashed by the million.
+    private let letters: UInt32
+
+    /// Nil unless `bytes` are three capital letters.
+    public init?(utf8 bytes: some Collection<UInt8>) {
+        guard bytes.count == 3 else { return nil }
+        var letters: UInt32 = 0
+        for byte in bytes {
+            guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) else { return nil }
+            letters = letters << 8 | UInt32(byte)
+        }
+        self.letters = letters
+    }
 
     /// Nil unless `text` is three capital letters.
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 3,
-            text.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
-        else { return nil }
-        self.text = String(text)
+        self.init(utf8: text.utf8)
+    }
+
+    public var text: String {
+        String(
+            decoding: [letters >> 16, letters >> 8, letters].map { UInt8(truncatingIfNeeded: $0) },
+            as: UTF8.self)
     }
 
     public var description: String { text }
 
-    public static func < (a: StateCode, b: StateCode) -> Bool { a.text < b.text }
+    public static func < (a: StateCode, b: StateCode) -> Bool { a.letters < b.letters }
 }

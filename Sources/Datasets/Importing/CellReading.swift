@@ -5,7 +5,7 @@ import Tabular
 extension CSVRow {
     /// The state whose ISO code a cell holds; nil for states outside the system.
     func stateByCode(_ index: Int, in states: StateSystem) -> State? {
-        StateCode(text(index)).flatMap { states[$0] }
+        states.state(coded: text(index))
     }
 
     /// The state whose COW number a cell holds; nil for states outside the system.

@@ -45,7 +45,8 @@ extension DatasetFolder {
                 })
             return .series(
                 DyadYearSeries(
-                    records: try treatyRecords(source), states: states, coverage: coverage,
+                    records: try treatyRecords(source, states: states, years: coverage.years), states: states,
+                    coverage: coverage,
                     sourcesByYear: byYear))
         case .status(let source):
             return .series(
