@@ -20,9 +20,17 @@ public struct StateCode: Hashable, Sendable, Comparable, CustomStringConvertible
     }
 
     public var text: String {
-        String(
-            decoding: [letters >> 16, letters >> 8, letters].map { UInt8(truncatingIfNeeded: $0) },
-            as: UTF8.self)
+        String(unsafeUninitializedCapacity: 3) { buffer in
+            write(to: buffer, at: 0)
+            return 3
+        }
+    }
+
+    /// Writes the three letters into a buffer that has room for them.
+    func write(to buffer: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+        buffer[place] = UInt8(truncatingIfNeeded: letters >> 16)
+        buffer[place + 1] = UInt8(truncatingIfNeeded: letters >> 8)
+        buffer[place + 2] = UInt8(truncatingIfNeeded: letters)
     }
 
     public var description: String { text }

@@ -46,11 +46,26 @@ public struct CSVRow: Sendable {
         return text(index)
     }
 
+    /// A cell's bytes as one number, for fast comparison; nil for a cell of more than eight.
+    ///
+    /// Different cells have different numbers, because a cell holds no NUL.
+    public func word(_ index: Int) -> UInt64? {
+        let cell = cells[index]
+        guard cell.end - cell.start <= 8 else { return nil }
+        return source.bytes[cell.start..<cell.end].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// A cell as a whole number; nil when it is none.
+    public func wholeNumber(_ index: Int) -> Int? { parsed(index, parseInteger) }
+
+    /// A cell as a finite number; nil when it is none.
+    public func decimalNumber(_ index: Int) -> Double? { parsed(index, parseNumber) }
+
     /// A cell as a whole number.
     ///
     /// - Throws: `Diagnostic` when the cell is not an optional minus sign and digits, or does not fit 64 bits.
     public func integer(_ index: Int) throws(Diagnostic) -> Int {
-        guard let value = parsed(index, parseInteger) else {
+        guard let value = wholeNumber(index) else {
             throw wrong(index, "the cell must be a whole number")
         }
         return value
@@ -61,7 +76,7 @@ public struct CSVRow: Sendable {
     /// - Throws: `Diagnostic` when the cell is not a decimal number; words such as `nan`, hexadecimal forms and
     ///   numbers beyond the range of a double are refused.
     public func number(_ index: Int) throws(Diagnostic) -> Double {
-        guard let value = parsed(index, parseNumber) else {
+        guard let value = decimalNumber(index) else {
             throw wrong(index, "the cell must be a decimal number")
         }
         return value

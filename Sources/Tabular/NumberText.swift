@@ -6,6 +6,8 @@ import Foundation
 /// differs between processors.
 public func formatted(_ value: Double, significantDigits digits: Int) -> String {
     guard abs(value) >= 1e-12 else { return "0" }
+    // Whole numbers of fewer digits than are asked for: what %g prints, without asking the C library.
+    if digits > 6, abs(value) < 1e6, let whole = Int(exactly: value) { return String(whole) }
     return String(format: "%.\(digits)g", value)
 }
 

@@ -41,7 +41,7 @@ enum COWTrade {
         let recorded = try reader.columns(["flow1", "flow2"])
         let smoothed = try reader.columns(["smoothflow1", "smoothflow2"])
         // COW orders the states of a dyad by number, we by code: KAZ (705) before RUS (365).
-        let pairColumns = try PairColumns(
+        var pairColumns = try PairColumns(
             "ccode1", "ccode2", as: .cow, in: reader, states: states, file: file)
         var imports: [DyadYear: (recorded: Imports, smoothed: Imports)] = [:]
         var unique = UniqueRows<DyadYear>("an undirected dyad-year")

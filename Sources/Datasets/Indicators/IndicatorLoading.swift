@@ -138,7 +138,7 @@ extension CSVRow {
     ///
     /// - Throws: `Diagnostic` when the cell is not one.
     func dyad(_ index: Int) throws(Diagnostic) -> Dyad {
-        guard let dyad = Dyad(text(index)), "\(dyad)" == text(index) else {
+        guard let dyad = Dyad(utf8: bytes(index)) else {
             throw wrong(index, "a dyad is written AZE-KAZ, in alphabetical order")
         }
         return dyad
