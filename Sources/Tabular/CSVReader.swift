@@ -38,7 +38,8 @@ public struct CSVReader: Sendable {
     ///   - read: gives the bytes.
     /// - Throws: as the other; and what `read` throws.
     public init(
-        path: String, header given: [String]? = nil, pieceSize: Int = 1 << 18, reading read: @escaping ReadBytes
+        path: String, header given: [String]? = nil, pieceSize: Int = 1 << 18,
+        reading read: @escaping ReadBytes
     ) throws(Diagnostic) {
         window = try CSVWindow(path: path, pieceSize: max(1, pieceSize), reading: read)
         try readHeader(given)

@@ -55,7 +55,8 @@ struct CSVScanner {
                 return nil
             case .quote:
                 return malformed(
-                    at: place, "a quote may not stand inside an unquoted cell", remedy: "quote the whole cell")
+                    at: place, "a quote may not stand inside an unquoted cell", remedy: "quote the whole cell"
+                )
             case 0: return containsNUL(at: place)
             default: place += 1
             }
@@ -117,7 +118,8 @@ struct CSVScanner {
             guard position + 1 < end || isEndOfFile else { return .incomplete }
             guard position + 1 < end, bytes[position + 1] == .lineFeed else {
                 return malformed(
-                    at: position, "a carriage return must be followed by a line feed", remedy: "use LF or CRLF")
+                    at: position, "a carriage return must be followed by a line feed",
+                    remedy: "use LF or CRLF")
             }
             position += 2
             line += 1

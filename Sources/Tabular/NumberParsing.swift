@@ -79,14 +79,17 @@ private struct DecimalNumber {
 
     /// The powers of ten that a double holds exactly.
     private static let powers: [Double] = [
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+        1e18,
         1e19, 1e20, 1e21, 1e22,
     ]
 
     /// The value where one operation on two exact doubles gives it, and so rounds it once (Clinger 1990, "How to read
     /// floating point numbers accurately"); nil elsewhere.
     var exactValue: Double? {
-        guard let digits, digits <= 1 << 53, let exponent, abs(exponent) < Self.powers.count else { return nil }
+        guard let digits, digits <= 1 << 53, let exponent, abs(exponent) < Self.powers.count else {
+            return nil
+        }
         let size = Double(digits)
         let value = exponent < 0 ? size / Self.powers[-exponent] : size * Self.powers[exponent]
         return isNegative ? -value : value

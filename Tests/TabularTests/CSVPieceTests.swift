@@ -59,7 +59,8 @@ import Testing
                 let found = reading(bytes, cutAt: cut, pieceSize: pieceSize)
                 guard found != expected else { continue }
                 #expect(
-                    expected.fault?.rule == "text must be UTF-8", "cut at \(cut), pieces of \(pieceSize): \(found)")
+                    expected.fault?.rule == "text must be UTF-8",
+                    "cut at \(cut), pieces of \(pieceSize): \(found)")
                 let (foundLine, expectedLine) = (found.fault?.line ?? .max, expected.fault?.line ?? 0)
                 #expect(foundLine <= expectedLine, "cut at \(cut), pieces of \(pieceSize): \(found)")
             }

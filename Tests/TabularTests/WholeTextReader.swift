@@ -19,7 +19,9 @@ struct Reading: Equatable, CustomStringConvertible {
     var lines: [Int] = []
     var fault: Fault?
 
-    var description: String { "\(rows.map { $0.map(\.text) }) at \(lines), \(fault.map { "\($0)" } ?? "no fault")" }
+    var description: String {
+        "\(rows.map { $0.map(\.text) }) at \(lines), \(fault.map { "\($0)" } ?? "no fault")"
+    }
 
     /// Reads by `CSVReader`; the first row is the header.
     init(_ open: () throws(Diagnostic) -> CSVReader) {
@@ -51,7 +53,8 @@ struct Reading: Equatable, CustomStringConvertible {
         var header: Int?
         func line(at place: Int) -> Int { bytes[..<place].count { $0 == 0x0A } + 1 }
         func column(at place: Int) -> Int {
-            String(decoding: bytes[..<place], as: UTF8.self).unicodeScalars.reversed().prefix { $0 != "\n" }.count
+            String(decoding: bytes[..<place], as: UTF8.self).unicodeScalars.reversed().prefix { $0 != "\n" }
+                .count
                 + 1
         }
         func stop(_ rule: String, at place: Int) {
@@ -126,7 +129,8 @@ struct Reading: Equatable, CustomStringConvertible {
                 fault = Fault(rule: rule, line: rowLine, column: nil)
             } else if header == nil {
                 header = row.count
-                for (index, cell) in row.enumerated() where row[..<index].contains(where: { $0.text == cell.text }) {
+                for (index, cell) in row.enumerated()
+                where row[..<index].contains(where: { $0.text == cell.text }) {
                     fault = Fault(rule: "column names must differ", line: cell.line, column: cell.column)
                     return
                 }

@@ -30,7 +30,8 @@ public func runImport(
     var log = ImportLog()
     let tables = try importer.tables(from: files, states: states, log: &log)
     try writePackage(
-        importer.metadata, importer: importer.id, tables: tables + [log.table()],
+        importer.needsStates ? importer.metadata.noting(states) : importer.metadata, importer: importer.id,
+        tables: tables + [log.table()],
         inputs: files + [crosswalk].compactMap { $0 },
         to: "\(folder.path)/\(importer.id)")
     return log
