@@ -43,5 +43,25 @@ struct WorldFolder {
         return series
     }
 
+    /// A pair's treaties whose rows begin since 1992, each 1/(n-1) for the n parties of such rows: how the stated check
+    /// values were counted.
+    func statedWeight(of a: String, _ b: String, in collection: String) throws -> Double {
+        var treaties = try folder.table("treaties", of: collection)
+        let columns = try treaties.columns(["treaty_id", "parties_since_1992"])
+        var laterParties: [String: Double] = [:]
+        while let row = try treaties.next() {
+            laterParties[row.text(columns[0])] = try row.number(columns[1])
+        }
+        var parties = try folder.table("treaty-parties", of: collection)
+        let partyColumns = try parties.columns(["treaty_id", "iso3", "recorded_year"])
+        var years: [String: [Int]] = [:]
+        while let row = try parties.next() {
+            guard [a, b].contains(row.text(partyColumns[1])) else { continue }
+            years[row.text(partyColumns[0]), default: []].append(try row.integer(partyColumns[2]))
+        }
+        return years.filter { $0.value.count == 2 && $0.value.allSatisfy { $0 >= 1992 } }.keys.sorted()
+            .reduce(0) { $0 + 1 / ((laterParties[$1] ?? 0) - 1) }
+    }
+
     private struct NoSeries: Error {}
 }

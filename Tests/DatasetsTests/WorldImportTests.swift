@@ -55,29 +55,31 @@ struct WorldImportTests {
         }
     }
 
-    /// The check values of the sources' description, from the packages of the world.
+    /// The check values of the treaty collections (`AgreementCheckValueTests`), from the packages of the world: stated
+    /// ones to their one decimal, by the rows' own years; those of the treaty's own beginning to 0.0005.
     @Test func checkValuesOfTreaties() throws {
         let world = try WorldFolder(importing: ["ieadb", "ggo", "desta"])
         let states = try world.folder.states()
-        func weight(_ collection: String, _ dyad: String, largest: Int = .max, weighted: Bool) throws
-            -> Double
-        {
+        #expect(abs(try world.statedWeight(of: "AZE", "KAZ", in: "ieadb") - 2.9) < 0.05)
+        #expect(abs(try world.statedWeight(of: "KAZ", "KGZ", in: "ieadb") - 16.2) < 0.05)
+        #expect(abs(try world.statedWeight(of: "BLR", "UKR", in: "ieadb") - 10.6) < 0.05)
+        #expect(abs(try world.statedWeight(of: "AZE", "KAZ", in: "ggo") - 3.1) < 0.05)
+
+        func parties(_ dyad: String, in collection: String) throws -> [Int] {
             let pair = try #require(Dyad(dyad))
-            var sum = 0.0
+            var numbers: [Int] = []
             for treaty in try world.folder.treatyMemberships(of: collection, states: states)
-            where treaty.year >= 1992 && treaty.parties <= largest {
-                treaty.forEachDyad(in: states) { dyad in
-                    if dyad == pair { sum += weighted ? 1 / Double(treaty.parties - 1) : 1 }
-                }
+            where treaty.year >= 1992 {
+                treaty.forEachDyad(in: states) { if $0 == pair { numbers.append(treaty.parties) } }
             }
-            return sum
+            return numbers
         }
-        #expect(abs(try weight("ieadb", "AZE-KAZ", weighted: true) - 2.9) < 0.05)
-        #expect(abs(try weight("ieadb", "KAZ-KGZ", weighted: true) - 16.2) < 0.05)
-        #expect(abs(try weight("ieadb", "BLR-UKR", weighted: true) - 10.6) < 0.05)
-        #expect(abs(try weight("ggo", "AZE-KAZ", weighted: true) - 3.1) < 0.05)
-        #expect(try weight("desta", "AZE-KAZ", largest: 12, weighted: false) == 3)
-        #expect(try weight("desta", "BLR-KAZ", largest: 12, weighted: false) == 12)
+        func weight(_ numbers: [Int]) -> Double { numbers.reduce(0) { $0 + 1 / Double($1 - 1) } }
+        #expect(abs(weight(try parties("AZE-KAZ", in: "ieadb")) - 2.766) < 0.0005)
+        #expect(abs(weight(try parties("KAZ-KGZ", in: "ieadb")) - 16.062) < 0.0005)
+        #expect(abs(weight(try parties("BLR-UKR", in: "ieadb")) - 10.624) < 0.0005)
+        #expect(try parties("AZE-KAZ", in: "desta").count { $0 <= 12 } == 3)
+        #expect(try parties("BLR-KAZ", in: "desta").count { $0 <= 12 } == 12)
 
         // Algeria and North Korea are parties only under codes of the collection's own; both Congos share one of IEADB's.
         let memberships = try world.folder.treatyMemberships(of: "ieadb", states: states)
