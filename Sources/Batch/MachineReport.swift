@@ -4,10 +4,13 @@ import LinearAlgebra
 public struct MachineReport: Sendable {
     public let blas: String
     public let blasCoreType: String
+    /// The instruction set of the kernels: `plain`, `avx2` or `avx512`.
+    public let vectors: String
 
     public init() {
         let build = BLASBuild.loaded
         blas = build.configuration
         blasCoreType = build.coreType
+        vectors = LaneKernels.best.name
     }
 }

@@ -16,6 +16,7 @@ struct DoctorCommand: ParsableCommand {
             print("dyadscore    \(DyadScoreVersion.current)")
             print("BLAS         \(machine.blas)")
             print("BLAS kernel  \(machine.blasCoreType)")
+            print("vectors      \(machine.vectors)")
             let packages = datasets.folder.packageNames
             guard !packages.isEmpty else {
                 throw Diagnostic(
