@@ -30,6 +30,7 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Dyads"),
         .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"]),
+        .target(name: "WorkPieces", dependencies: ["LinearAlgebra"]),
         .target(name: "LinearPrograms", dependencies: ["CClp"]),
         .target(name: "Distributions"),
 
@@ -49,18 +50,22 @@ let package = Package(
             dependencies: ["Scoring", "Uncertainty", "LinearAlgebra", "Tabular", "Files", "Diagnostics"]),
         .target(
             name: "Uncertainty",
-            dependencies: ["Scoring", "LinearAlgebra", "LinearPrograms", "Distributions"]),
+            dependencies: ["Scoring", "LinearAlgebra", "LinearPrograms", "Distributions", "WorkPieces"]),
         .target(
             name: "DyadicModels",
-            dependencies: ["Dyads", "Scoring", "Uncertainty", "LinearAlgebra", "Distributions"]),
-        .target(name: "ClaimTesting", dependencies: ["DyadicModels", "Uncertainty", "LinearAlgebra"]),
+            dependencies: ["Dyads", "Scoring", "Uncertainty", "LinearAlgebra", "Distributions", "WorkPieces"]),
+        .target(
+            name: "ClaimTesting",
+            dependencies: ["DyadicModels", "Uncertainty", "LinearAlgebra", "WorkPieces"]),
 
         // Studies, results and the command.
         .target(name: "Studies", dependencies: ["ClaimTesting", "Documents", "Tabular", "Diagnostics"]),
         .target(
             name: "Reporting",
             dependencies: ["DyadTables", "ClaimTesting", "Uncertainty", "Tabular", "Diagnostics"]),
-        .target(name: "Batch", dependencies: ["Studies", "Datasets", "Reporting", "Files", "LinearAlgebra"]),
+        .target(
+            name: "Batch",
+            dependencies: ["Studies", "Datasets", "Reporting", "Files", "LinearAlgebra", "WorkPieces"]),
         .executableTarget(
             name: "dyadscore",
             dependencies: [

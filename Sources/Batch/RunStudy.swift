@@ -7,6 +7,7 @@ import LinearAlgebra
 public import Reporting
 public import Studies
 import Tabular
+public import WorkPieces
 
 /// A study with its data, assessed.
 public struct StudyRun: Sendable {
@@ -16,13 +17,14 @@ public struct StudyRun: Sendable {
 
     /// Reads a study file and its data, and assesses the claim.
     ///
+    /// - Parameter work: how the pieces of long stages are computed.
     /// - Throws: `Diagnostic` for anything wrong with the study file or the data packages.
-    public init(studyFile path: String, datasets: DatasetFolder) throws(Diagnostic) {
+    public init(studyFile path: String, datasets: DatasetFolder, work: Work = Work()) throws(Diagnostic) {
         let data = try StudyData(studyFile: path, datasets: datasets)
         study = data.study
         assessment = assess(
             study.claim, plan: study.plan, panel: data.panel, covariates: data.covariates,
-            sources: data.sources)
+            sources: data.sources, work: work)
         try Self.check(study, entriesOf: assessment)
         if case .failure(let failure) = assessment.tests.multiverse {
             throw Diagnostic(at: SourceLocation(path: path), rule: "tests: \(failure)")
