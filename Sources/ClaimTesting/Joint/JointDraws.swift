@@ -77,7 +77,7 @@ struct JointDraws: Sendable {
     }
 
     /// All draws, and what each doubt accounts for.
-    func finding(work: Work) throws(Absence) -> JointTest.Finding {
+    func finding(work: Work = Work()) throws(Absence) -> JointTest.Finding {
         guard !doubts.isEmpty else { throw Absence("the study leaves nothing open that could be drawn") }
         let members = dyads.indices.filter { claim.referenceClass.contains(dyads[$0]) }
         let classDyads = members.map { dyads[$0] }
