@@ -70,6 +70,7 @@ let package = Package(
             name: "dyadscore",
             dependencies: [
                 "Batch", "Datasets", "Studies", "WideTables", "Uncertainty", "Files", "Diagnostics",
+                "WorkPieces",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -7,7 +7,7 @@ import LinearAlgebra
 public import Reporting
 public import Studies
 import Tabular
-public import WorkPieces
+import WorkPieces
 
 /// A study with its data, assessed.
 public struct StudyRun: Sendable {
@@ -17,20 +17,26 @@ public struct StudyRun: Sendable {
 
     /// Reads a study file and its data, and assesses the claim.
     ///
-    /// - Parameter work: how the pieces of long stages are computed.
     /// - Throws: `Diagnostic` for anything wrong with the study file or the data packages.
-    public init(studyFile path: String, datasets: DatasetFolder, work: Work = Work()) throws(Diagnostic) {
-        let data = try StudyData(studyFile: path, datasets: datasets)
+    public init(studyFile path: String, datasets: DatasetFolder) throws(Diagnostic) {
+        try self.init(of: PreparedStudy(studyFile: path, datasets: datasets))
+    }
+
+    /// Assesses the claim of a study.
+    ///
+    /// - Parameter work: how the pieces of long stages are computed.
+    /// - Throws: `Diagnostic` for a study that does not fit its data.
+    init(of prepared: PreparedStudy, work: Work = Work()) throws(Diagnostic) {
+        let data = prepared.data
         study = data.study
+        inputs = prepared.inputs
         assessment = assess(
             study.claim, plan: study.plan, panel: data.panel, covariates: data.covariates,
             sources: data.sources, work: work)
         try Self.check(study, entriesOf: assessment)
         if case .failure(let failure) = assessment.tests.multiverse {
-            throw Diagnostic(at: SourceLocation(path: path), rule: "tests: \(failure)")
+            throw Diagnostic(at: SourceLocation(path: prepared.path), rule: "tests: \(failure)")
         }
-        inputs = try RunInputs(
-            study: study, studyText: data.text, datasets: datasets, definitions: data.definitions)
     }
 
     /// Every file of the results folder, by name.
