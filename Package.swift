@@ -82,6 +82,7 @@ let package = Package(
                 "LinearAlgebra", "Tabular", "TestSupport",
                 .product(name: "Numerics", package: "swift-numerics"),
             ]),
+        .testTarget(name: "WorkPiecesTests", dependencies: ["WorkPieces", "TestSupport"]),
         .testTarget(name: "DistributionsTests", dependencies: ["Distributions", "TestSupport"]),
         .testTarget(
             name: "LinearProgramsTests",
@@ -115,7 +116,7 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
-        .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
+        .testTarget(name: "BatchTests", dependencies: ["Batch", "WorkPieces", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["dyadscore", "Scoring", "WideTables", "Tabular", "TestSupport"]),
