@@ -62,7 +62,9 @@ let package = Package(
         .target(name: "Studies", dependencies: ["ClaimTesting", "Documents", "Tabular", "Diagnostics"]),
         .target(
             name: "Reporting",
-            dependencies: ["DyadTables", "ClaimTesting", "Uncertainty", "Tabular", "Diagnostics"]),
+            dependencies: [
+                "DyadTables", "ClaimTesting", "Uncertainty", "LinearAlgebra", "Tabular", "Diagnostics",
+            ]),
         .target(
             name: "Batch",
             dependencies: ["Studies", "Datasets", "Reporting", "Files", "LinearAlgebra", "WorkPieces"]),

@@ -32,6 +32,10 @@ void dpotri_(const char *uplo, const int *n, double *a, const int *lda, int *inf
 void dgeqp3_(const int *m, const int *n, double *a, const int *lda, int *jpvt, double *tau, double *work,
              const int *lwork, int *info);
 
+// QR factorisation A = Q R, as dgeqp3 writes it, with the columns as they are.
+void dgeqrf_(const int *m, const int *n, double *a, const int *lda, double *tau, double *work, const int *lwork,
+             int *info);
+
 // C := op(Q) C for side "L", Q being held as reflectors by dgeqp3; op is the transpose for trans "T".
 void dormqr_(const char *side, const char *trans, const int *m, const int *n, const int *k, const double *a,
              const int *lda, const double *tau, double *c, const int *ldc, double *work, const int *lwork,

@@ -6,8 +6,10 @@ import LinearAlgebra
 /// or not.
 func compare(_ scoring: WindowScoring, plan: AssessmentPlan) -> [Assessment.Comparison] {
     let changes = plan.readings.flatMap { singleChanges(of: $0, in: scoring, plan: plan) }
-    return parallelMap(count: changes.count) { place in
-        let change = changes[place]
+    // The longest first, so that no core waits for one that was begun last.
+    let order = changes.indices.sorted { (changes[$0].cost, $1) > (changes[$1].cost, $0) }
+    let found = parallelMap(count: changes.count) { turn in
+        let change = changes[order[turn]]
         let changed = scoring.counting(change.undetermined)
         let outcome = changed.score(
             change.reading, plan: plan, variant: change.variant, changes: change.methods)
@@ -17,10 +19,13 @@ func compare(_ scoring: WindowScoring, plan: AssessmentPlan) -> [Assessment.Comp
         case .scored(_, let found): standing = found
         case .notAssessable(let why): reason = why
         }
-        return .init(
+        return Assessment.Comparison(
             id: change.id, title: change.title, kind: change.kind, window: scoring.window,
             reading: change.reading.id, standing: standing, reason: reason)
     }
+    var inOrder = [Assessment.Comparison?](repeating: nil, count: changes.count)
+    for (place, comparison) in zip(order, found) { inOrder[place] = comparison }
+    return inOrder.compactMap(\.self)
 }
 
 /// One thing that is done differently.
@@ -32,6 +37,13 @@ private struct SingleComparison: Sendable {
     var variant: AssessmentPlan.Variant?
     var methods: Specification.Changes?
     var undetermined = UndeterminedRows.counted
+
+    /// How long it takes: more for an order that is searched for and for programs for every dyad.
+    var cost: Int {
+        if methods?.aggregations?.contains(where: { $0.id == "condorcet-kemeny" }) ?? false { return 2 }
+        if case .efficiency = reading.kind { return 1 }
+        return methods?.weighting?.id == "benefit-of-doubt" ? 1 : 0
+    }
 }
 
 private func singleChanges(

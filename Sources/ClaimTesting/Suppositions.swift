@@ -1,5 +1,6 @@
 import Dyads
 import DyadicModels
+import LinearAlgebra
 
 /// What would have to change, and what moves a dyad: the same scoring, with one thing supposed otherwise.
 extension WindowScoring {
@@ -40,7 +41,8 @@ extension WindowScoring {
         } else {
             tried = indicators.filter { reading.outputs.contains($0.indicator.id) }
         }
-        return tried.map { item in
+        return parallelMap(count: tried.count) { place in
+            let item = tried[place]
             let members = zip(panel.dyads, item.values).compactMap {
                 claim.referenceClass.contains($0) ? $1 : nil
             }

@@ -69,21 +69,32 @@ public struct EfficiencyScores: Sendable {
                 outputs: Matrix(rows: measured.count, columns: production.outputs.count) { row, column in
                     production.outputs[column].values[measured[row]] ?? 0
                 }, isReference: measured.map { production.isInClass[$0] })
-            func model(_ returnsToScale: ReturnsToScale) -> EfficiencyModel {
+            @Sendable func model(_ returnsToScale: ReturnsToScale) -> EfficiencyModel {
                 EfficiencyModel(returnsToScale: returnsToScale, orientation: plan.orientation)
             }
-            let constant = try table.efficiencies(model(.constant))
-            let superConstant = try table.superEfficiencies(model(.constant))
-            let variable = try table.efficiencies(model(.variable))
-            let superVariable = try table.superEfficiencies(model(.variable))
-            let nonIncreasing = try table.efficiencies(model(.nonIncreasing))
-            let scale = try table.scaleEfficiencies(plan.orientation)
+            let assumptions: [(ReturnsToScale, excludesSelf: Bool)] = [
+                (.constant, false), (.constant, true), (.variable, false), (.variable, true),
+                (.nonIncreasing, false),
+            ]
+            let outcomes = parallelMap(count: assumptions.count) { place in
+                let (returnsToScale, excludesSelf) = assumptions[place]
+                return Result { () throws(EfficiencyFailure) in
+                    excludesSelf
+                        ? try table.superEfficiencies(model(returnsToScale))
+                        : try table.efficiencies(model(returnsToScale))
+                }
+            }
+            var found: [[UnitEfficiency]] = []
+            for outcome in outcomes { found.append(try outcome.get()) }
             for place in measured.indices {
+                let (constant, variable, nonIncreasing) = (found[0][place], found[2][place], found[4][place])
                 rows.append(
                     Row(
-                        constant: constant[place], superConstant: superConstant[place],
-                        variable: variable[place], superVariable: superVariable[place],
-                        nonIncreasing: nonIncreasing[place], scale: scale[place]))
+                        constant: constant, superConstant: found[1][place], variable: variable,
+                        superVariable: found[3][place], nonIncreasing: nonIncreasing,
+                        scale: ScaleEfficiency(
+                            constant: constant.efficiency, variable: variable.efficiency,
+                            nonIncreasing: nonIncreasing.efficiency)))
             }
         } catch {
             throw Absence(Self.words(error, production, measured))

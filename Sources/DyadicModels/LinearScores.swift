@@ -70,7 +70,9 @@ extension DyadScores {
         let declared = dimensions.indices.map { dimension in
             zip(dimensionOf, index.nominalWeights).reduce(0) { $0 + ($1.0 == dimension ? $1.1 : 0) }
         }
-        let columns = dimensions.indices.map { dimension in index.dimensionScores.map { $0[dimension] } }
+        let columns = dimensions.indices.map { dimension in
+            dyads.indices.map { index.dimensionScores(of: $0)[dimension] }
+        }
         return (dimensions, declared, columns, 0)
     }
 
@@ -79,7 +81,7 @@ extension DyadScores {
         let columns = indicators.indices.map { indicator in
             dyads.indices.map { unit -> Double? in
                 if let value = index.normalised[unit, indicator] { return value }
-                let score = index.dimensionScores[unit][dimensionOf[indicator]]
+                let score = index.dimensionScores(of: unit)[dimensionOf[indicator]]
                 if score != nil, isInClass[unit] { filled += 1 }
                 return score
             }
@@ -90,7 +92,7 @@ extension DyadScores {
     /// - Throws: `Absence` when a ranked dyad of the class has no observation in a dimension.
     private func requireEveryDimension() throws(Absence) {
         for unit in dyads.indices where isInClass[unit] && ranking.scores[unit] != nil {
-            if let gap = index.dimensionScores[unit].firstIndex(of: nil) {
+            if let gap = index.dimensionScores(of: unit).firstIndex(of: nil) {
                 throw Absence(
                     "\(dyads[unit]) has no observation of \(dimensions[gap]), so that its score is not linear in the weights"
                 )

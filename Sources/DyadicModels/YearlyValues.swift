@@ -17,9 +17,12 @@ public struct YearlyValues: Sendable {
     public let isSum: Bool
     /// The number of observed years of each dyad; P.
     private let known: [Double]
+    /// Whether every year of every dyad is observed.
+    private let isComplete: Bool
 
     init(years: [Int], values: Matrix, observed: Matrix, isSum: Bool) {
         (self.years, self.values, self.observed, self.isSum) = (years, values, observed, isSum)
+        isComplete = !observed.elements.contains(0)
         known = observed.transposedTimes([Double](repeating: 1, count: years.count))
     }
 
@@ -56,10 +59,13 @@ public struct YearlyValues: Sendable {
         var drawn = sums
         for (year, count) in counts.enumerated() where count > 0 {
             let first = year * window.count
-            for unit in sums.indices {
-                sums[unit] += count * values.elements[first + unit]
-                drawn[unit] += count * observed.elements[first + unit]
-            }
+            for unit in sums.indices { sums[unit] += count * values.elements[first + unit] }
+            guard !isComplete else { continue }
+            for unit in sums.indices { drawn[unit] += count * observed.elements[first + unit] }
+        }
+        if isComplete {
+            let all = counts.reduce(0, +)
+            for unit in drawn.indices { drawn[unit] = all }
         }
         return window.indices.map { unit in
             window[unit].map { value in

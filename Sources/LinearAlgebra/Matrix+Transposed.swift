@@ -29,16 +29,29 @@ extension Matrix {
     /// Weights may be negative; without them every row weighs 1.
     public func crossProduct(weights: [Double]? = nil) -> Matrix {
         precondition(weights.map { $0.count == rows } ?? true, "one weight a row is needed")
-        var weighted = self
-        if let weights {
-            for row in 0..<rows {
-                for column in 0..<columns { weighted[row, column] *= weights[row] }
-            }
+        // Blocks of rows, so that a long matrix is not copied as a whole.
+        let size = 1 << 13
+        var product = crossProduct(of: 0..<min(size, rows), weights: weights)
+        for start in stride(from: size, to: rows, by: size) {
+            let part = crossProduct(of: start..<min(start + size, rows), weights: weights)
+            product = Matrix(
+                rows: columns, columns: columns,
+                elements: zip(product.elements, part.elements).map { $0 + $1 })
         }
-        var product = transposed.times(weighted)
         for i in 0..<columns {
             for j in 0..<i { product[i, j] = product[j, i] }
         }
         return product
+    }
+
+    private func crossProduct(of block: Range<Int>, weights: [Double]?) -> Matrix {
+        let part = Matrix(
+            rows: block.count, columns: columns,
+            elements: Array(elements[(block.lowerBound * columns)..<(block.upperBound * columns)]))
+        guard let weights else { return part.transposed.times(part) }
+        let weighted = Matrix(rows: part.rows, columns: columns) {
+            part.elements[$0 * columns + $1] * weights[block.lowerBound + $0]
+        }
+        return part.transposed.times(weighted)
     }
 }

@@ -1,5 +1,6 @@
 public import ClaimTesting
 public import Diagnostics
+import LinearAlgebra
 import Tabular
 
 /// The files of a results folder that show what was found.
@@ -9,31 +10,43 @@ public func resultFiles(
     of assessment: Assessment, rule: DecisionRule, style: ReportStyle
 ) throws(Diagnostic) -> (tables: [Table], files: [ResultFile]) {
     let figures = assessment.figures(style: style)
-    var tables = [
-        assessment.verdictTable(), assessment.verdictEvidenceTable(rule: rule),
-        assessment.verdictConditionsTable(rule: rule), assessment.scoresTable(), assessment.ranksTable(),
-        assessment.contributionsTable(), assessment.comparisonsTable(), assessment.indicatorsTable(),
-        assessment.windowValuesTable(), assessment.yearsTable(), assessment.yearSourcesTable(),
-        assessment.weightsTable(),
+    let always: [@Sendable () -> Table] = [
+        { assessment.verdictTable() }, { assessment.verdictEvidenceTable(rule: rule) },
+        { assessment.verdictConditionsTable(rule: rule) }, { assessment.scoresTable() },
+        { assessment.ranksTable() },
+        { assessment.contributionsTable() }, { assessment.comparisonsTable() },
+        { assessment.indicatorsTable() },
+        { assessment.windowValuesTable() }, { assessment.yearsTable() }, { assessment.yearSourcesTable() },
+        { assessment.weightsTable() },
     ]
     // These are there only for studies that ask for what they hold.
-    tables += [
-        assessment.expectationsTable(), assessment.gravityTable(), assessment.conversionTable(),
-        assessment.efficiencyTable(), assessment.imputationsTable(),
-        assessment.acceptabilityTable(), assessment.firstPlacesTable(), assessment.centralWeightsTable(),
-        assessment.weightSpacesTable(), assessment.pairwiseWinsTable(), assessment.exactWeightsTable(),
-        assessment.exactWeightVectorsTable(), assessment.associationsTable(),
-        assessment.multiverseTable(), assessment.multiverseSummaryTable(),
-        assessment.multiverseEffectsTable(), assessment.jointTable(), assessment.jointRanksTable(),
-        assessment.jointEffectsTable(), assessment.influenceTable(),
-        assessment.singleChangesTable(), assessment.smallestRemovalTable(), assessment.rankBoundsTable(),
-        assessment.tippingCurveTable(), assessment.tippingPointsTable(),
-        assessment.sourceDisagreementTable(), assessment.sourceDisagreementDyadsTable(),
-        assessment.reportingErrorsTable(), assessment.measurementTable(),
-        assessment.measurementSummaryTable(),
-        assessment.classesTable(), assessment.exceptionTable(), assessment.exceptionStatesTable(),
-        assessment.rankConfidenceTable(), assessment.scoreDifferencesTable(), assessment.samplingTable(),
-    ].filter { !$0.rows.isEmpty }
+    let asked: [@Sendable () -> Table] = [
+        { assessment.expectationsTable() }, { assessment.gravityTable() }, { assessment.conversionTable() },
+        { assessment.efficiencyTable() }, { assessment.imputationsTable() },
+        { assessment.acceptabilityTable() }, { assessment.firstPlacesTable() },
+        { assessment.centralWeightsTable() },
+        { assessment.weightSpacesTable() }, { assessment.pairwiseWinsTable() },
+        { assessment.exactWeightsTable() },
+        { assessment.exactWeightVectorsTable() }, { assessment.associationsTable() },
+        { assessment.multiverseTable() }, { assessment.multiverseSummaryTable() },
+        { assessment.multiverseEffectsTable() }, { assessment.jointTable() },
+        { assessment.jointRanksTable() },
+        { assessment.jointEffectsTable() }, { assessment.influenceTable() },
+        { assessment.singleChangesTable() }, { assessment.smallestRemovalTable() },
+        { assessment.rankBoundsTable() },
+        { assessment.tippingCurveTable() }, { assessment.tippingPointsTable() },
+        { assessment.sourceDisagreementTable() }, { assessment.sourceDisagreementDyadsTable() },
+        { assessment.reportingErrorsTable() }, { assessment.measurementTable() },
+        { assessment.measurementSummaryTable() },
+        { assessment.classesTable() }, { assessment.exceptionTable() }, { assessment.exceptionStatesTable() },
+        { assessment.rankConfidenceTable() }, { assessment.scoreDifferencesTable() },
+        { assessment.samplingTable() },
+        { assessment.limitsTable() },
+    ]
+    let made = parallelMap(count: always.count + asked.count) { place in
+        place < always.count ? always[place]() : asked[place - always.count]()
+    }
+    var tables = made.prefix(always.count) + made.dropFirst(always.count).filter { !$0.rows.isEmpty }
     tables += figures.map(\.data)
     var files = [
         ResultFile(
@@ -48,5 +61,5 @@ public func resultFiles(
     files.append(ResultFile(name: "tables/verdict.tex", text: summary.latex))
     files.append(ResultFile(name: "tables/verdict.md", text: summary.markdown))
     files += figures.map(\.file)
-    return (tables, files)
+    return (Array(tables), files)
 }

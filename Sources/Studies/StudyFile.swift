@@ -17,7 +17,7 @@ extension Study {
         let keys = try document.mapping(allowing: [
             "study", "title", "claim", "classes", "states", "windows", "dimensions", "indicators",
             "shown-beside", "readings", "method", "alternatives", "variants", "by-year", "imputations",
-            "tests",
+            "tests", "large-class",
             "decision-rule", "seed", "output",
         ])
         let idNode = try keys.required("study")

@@ -32,13 +32,19 @@ struct TinyStudy {
     var classes: [DeclaredClass] = []
     var covariates: Covariates?
     var sources = RecordSources()
+    var largeClass = AssessmentPlan.LargeClassPlan()
 
     var system: StateSystem {
         let span = CalendarDay(year: 1980, month: 1, day: 1).flatMap { MembershipSpan(first: $0) }
-        let letters = Array("ABCDEFGHIJ").prefix(states)
+        let letters = Array("ABCDEFGHIJ")
         return StateSystem(
-            letters.enumerated().compactMap { number, letter in
-                StateCode(String(repeating: letter, count: 3)).flatMap { code in
+            (0..<states).compactMap { number in
+                // AAA to JJJ, then BAZ, BBZ, ...
+                let text =
+                    number < 10
+                    ? String(repeating: letters[number], count: 3)
+                    : "\(letters[number / 10 % 10])\(letters[number % 10])Z"
+                return StateCode(text).flatMap { code in
                     span.map {
                         State(
                             code: code, name: code.text, cowNumber: number + 1,
@@ -74,7 +80,7 @@ struct TinyStudy {
             readings: readings
                 ?? [.init(id: "all", title: "All", dimensions: dimensions.map(\.id), isPrimary: true)],
             specification: specification, variants: [], alternatives: [], yearly: nil, shownBeside: [],
-            tests: tests, classes: classes)
+            tests: tests, classes: classes, largeClass: largeClass)
     }
 
     /// The same with tests of the claim.

@@ -65,13 +65,18 @@ struct GravityExposureTests {
         let rows = data.members
         let model = try PoissonPseudoMaximumLikelihood(
             outcome: rows.map(\.value),
-            design: Matrix(rows: rows.count, columns: data.columnNames.count) { rows[$0].design[$1] })
+            design: Matrix(rows: rows.count, columns: data.columnNames.count) {
+                data.element(of: rows[$0], column: $1)
+            })
         let covariance = try model.dyadicRobustCovariance(dyads: rows.map { dyads[$0.dyad] })
         try #require(model.keptColumns.count == data.columnNames.count)
         let coefficients = model.coefficients.compactMap { $0 }
         func logExpected(_ dyad: Int, _ coefficients: [Double]) -> Double {
             func mean(_ row: GravityObservations.Row) -> Double {
-                exp(zip(row.design, coefficients).reduce(0) { $0 + $1.0 * $1.1 })
+                exp(
+                    coefficients.indices.reduce(0) {
+                        $0 + data.element(of: row, column: $1) * coefficients[$1]
+                    })
             }
             let own = (rows + data.others).filter { $0.dyad == dyad }
             return log(

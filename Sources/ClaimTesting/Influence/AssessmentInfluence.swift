@@ -24,7 +24,7 @@ extension Assessment {
     ///   in a shard.
     public func influences(
         on subject: String, in window: Window, sources: [InfluenceSource] = [], covariates: Covariates? = nil,
-        greatestNumberOfPairs: Int = 5_000, work: Work = Work()
+        greatestNumberOfPairs: Int = Assessment.mostPairsOfStates, work: Work = Work()
     ) -> [Influence] {
         let reading = plan.reading(subject)
         let scoring = scoring(in: window, of: claim)
@@ -34,9 +34,7 @@ extension Assessment {
             if case .values(_, let covered)? = scoring.column(id)?.column { years.formUnion(covered) }
         }
         let referenceClass = claim.referenceClass
-        let states = panel.states.states.map(\.code).filter {
-            !referenceClass.excludedStates.contains($0) && !claim.target.includes($0)
-        }
+        let states = removableStates
         let rivals = (followed(on: subject)?.map { panel.dyads[$0] } ?? panel.dyads)
             .filter { referenceClass.contains($0) && $0 != claim.target }
         var omissions: [Omission] = years.sorted().map { .year($0) }
@@ -55,6 +53,16 @@ extension Assessment {
                 .standing
         }
         return zip(all, standings ?? []).map { Influence(omission: $0, standing: $1) }
+    }
+
+    /// How many pairs of states are left out one after the other, at most.
+    public static var mostPairsOfStates: Int { 5_000 }
+
+    /// The states of the class that are not the target's.
+    var removableStates: [StateCode] {
+        panel.states.states.map(\.code).filter {
+            !claim.referenceClass.excludedStates.contains($0) && !claim.target.includes($0)
+        }
     }
 
     /// The change of one indicator alone, of the target, that makes it first (if it leads: no longer first and alone).

@@ -9,7 +9,7 @@ struct SamplingRun {
     let seed: UInt64
     /// The place of the reading among the study's, which has random streams of its own.
     let place: Int
-    let work: Work
+    var work = Work()
 
     func test(_ reading: AssessmentPlan.Reading, of assessment: Assessment) -> SamplingTest {
         let window = assessment.plan.windows[0]

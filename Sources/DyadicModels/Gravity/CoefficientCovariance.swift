@@ -42,25 +42,23 @@ extension PoissonPseudoMaximumLikelihood {
     /// - Throws: `PoissonFailure.singular`.
     public func dyadicRobustCovariance(dyads: [Dyad]) throws(PoissonFailure) -> CoefficientCovariance {
         precondition(dyads.count == fitted.count, "one dyad an observation is needed")
-        var byState: [StateCode: [Double]] = [:]
-        var byDyad: [Dyad: [Double]] = [:]
-        let none = [Double](repeating: 0, count: design.columns)
-        for (position, observation) in usedObservations.enumerated() {
-            let dyad = dyads[observation]
-            for column in 0..<design.columns {
-                let score = design[position, column] * residuals[position]
-                byState[dyad.first, default: none][column] += score
-                byState[dyad.second, default: none][column] += score
-                byDyad[dyad, default: none][column] += score
+        let used = usedObservations.map { dyads[$0] }
+        let states = Set(used.flatMap { [$0.first, $0.second] }).sorted()
+        let pairs = Set(used).sorted()
+        let rowOfState = Dictionary(uniqueKeysWithValues: states.enumerated().map { ($1, $0) })
+        let rowOfPair = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { ($1, states.count + $0) })
+        let q = design.columns
+        var scores = [Double](repeating: 0, count: (states.count + pairs.count) * q)
+        for (position, dyad) in used.enumerated() {
+            for row in [rowOfState[dyad.first], rowOfState[dyad.second], rowOfPair[dyad]].compactMap(\.self) {
+                for column in 0..<q {
+                    scores[row * q + column] += design[position, column] * residuals[position]
+                }
             }
         }
-        let states = byState.sorted { $0.key < $1.key }.map(\.value)
-        let pairs = byDyad.sorted { $0.key < $1.key }.map(\.value)
-        let scores = Matrix(rows: states.count + pairs.count, columns: design.columns) { row, column in
-            row < states.count ? states[row][column] : pairs[row - states.count][column]
-        }
         return try sandwich(
-            meat: scores.crossProduct(weights: states.map { _ in 1 } + pairs.map { _ in -1 }))
+            meat: Matrix(rows: states.count + pairs.count, columns: q, elements: scores)
+                .crossProduct(weights: states.map { _ in 1 } + pairs.map { _ in -1 }))
     }
 
     /// B M B, with the negative eigenvalues of L'ML set to zero, where B = LL'.

@@ -3,13 +3,10 @@ import LinearAlgebra
 /// Window values of observed and fitted dyad-years, under one operator over years.
 struct GravityComparisons {
     struct Row {
-        let dyad: Int
-        /// Nil in a cross-section.
-        let year: Int?
-        let value: Double
+        let observation: GravityObservations.Row
         let fitted: Double
-        /// On the kept columns; q of them.
-        let covariates: [Double]
+
+        var year: Int? { observation.year }
     }
 
     /// Totals of the class in a year.
@@ -20,6 +17,9 @@ struct GravityComparisons {
         var gradient: [Double]
     }
 
+    private let data: GravityObservations
+    /// The q kept columns of the design.
+    private let columns: [Int]
     private let rowsOf: [Int: [Row]]
     private let totals: [Int: Total]
     private let isShare: Bool
@@ -30,21 +30,25 @@ struct GravityComparisons {
     ///   - rows: those of the class first.
     ///   - isShare: whether values are shares of the year's total over the class, averaged over years.
     ///   - isMean: whether values are averaged over years; otherwise they are added.
-    init(rows: [Row], classCount: Int, isShare: Bool, isMean: Bool, covariance: CoefficientCovariance) {
+    init(
+        of data: GravityObservations, rows: [Row], columns: [Int], isShare: Bool, isMean: Bool,
+        covariance: CoefficientCovariance
+    ) {
+        self.data = data
+        self.columns = columns
         var totals: [Int: Total] = [:]
         let none = Total(gradient: [Double](repeating: 0, count: covariance.matrix.rows))
-        for row in rows.prefix(classCount) {
+        for row in rows.prefix(data.members.count) {
             guard let year = row.year else { continue }
-            var total = totals[year] ?? none
-            total.observed += row.value
-            total.fitted += row.fitted
-            for index in row.covariates.indices {
-                total.gradient[index] += row.fitted * row.covariates[index]
+            totals[year, default: none].observed += row.observation.value
+            totals[year, default: none].fitted += row.fitted
+            for (index, column) in columns.enumerated() {
+                totals[year, default: none].gradient[index] +=
+                    row.fitted * data.element(of: row.observation, column: column)
             }
-            totals[year] = total
         }
         self.totals = totals
-        rowsOf = Dictionary(grouping: rows, by: \.dyad)
+        rowsOf = Dictionary(grouping: rows, by: \.observation.dyad)
         self.isShare = isShare
         self.isMean = isMean
         self.covariance = covariance
@@ -69,10 +73,11 @@ struct GravityComparisons {
             let total = isShare ? row.year.flatMap { totals[$0] } : nil
             let part = row.fitted / (total?.fitted ?? 1) / divisor
             expected += part
-            observed += row.value / (total?.observed ?? 1) / divisor
+            observed += row.observation.value / (total?.observed ?? 1) / divisor
             for index in gradient.indices {
                 let centre = total.map { $0.gradient[index] / $0.fitted } ?? 0
-                gradient[index] += part * (row.covariates[index] - centre)
+                let covariate = data.element(of: row.observation, column: columns[index])
+                gradient[index] += part * (covariate - centre)
             }
         }
         guard expected > 0, expected.isFinite else {

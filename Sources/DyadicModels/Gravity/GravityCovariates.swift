@@ -8,8 +8,24 @@ struct GravityCovariates {
         "log_gdp_product", "log_population_product", "log_distance", "land_contiguity", "water_contiguity",
     ]
 
-    /// One a name.
-    let values: [Double]
+    private let logGDP, logPopulation, logDistance, land, water: Double
+
+    /// One a name, by its place. Kept apart and not in an array: there are as many as dyad-years.
+    subscript(place: Int) -> Double {
+        switch place {
+        case 0: logGDP
+        case 1: logPopulation
+        case 2: logDistance
+        case 3: land
+        default: water
+        }
+    }
+
+    private init(_ values: [Double]) {
+        (logGDP, logPopulation, logDistance, land, water) = (
+            values[0], values[1], values[2], values[3], values[4]
+        )
+    }
 
     /// The covariates of a dyad in a year.
     ///
@@ -25,10 +41,11 @@ struct GravityCovariates {
             throw Absence("distance is missing")
         }
         let contiguity = covariates.contiguity(of: dyad, in: year)
-        values = [
-            log(gdps.0) + log(gdps.1), log(populations.0) + log(populations.1), log(distance),
-            contiguity == .land ? 1 : 0, contiguity == .water ? 1 : 0,
-        ]
+        logGDP = log(gdps.0) + log(gdps.1)
+        logPopulation = log(populations.0) + log(populations.1)
+        logDistance = log(distance)
+        land = contiguity == .land ? 1 : 0
+        water = contiguity == .water ? 1 : 0
     }
 
     /// The mean covariates of a dyad over those of some years in which it has all of them.
@@ -40,14 +57,14 @@ struct GravityCovariates {
         for year in years {
             do {
                 let ofYear = try GravityCovariates(of: dyad, in: year, from: covariates)
-                for index in sums.indices { sums[index] += ofYear.values[index] }
+                for index in sums.indices { sums[index] += ofYear[index] }
                 count += 1
             } catch {
                 failure = years.count == 1 ? error : Absence("\(error.reason) in every year")
             }
         }
         guard count > 0 else { throw failure }
-        values = sums.map { $0 / count }
+        self.init(sums.map { $0 / count })
     }
 
     private static func both(

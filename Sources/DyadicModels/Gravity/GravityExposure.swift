@@ -69,14 +69,16 @@ public struct GravityExposure: Sendable {
             let rows = data.members
             model = try PoissonPseudoMaximumLikelihood(
                 outcome: rows.map(\.value),
-                design: Matrix(rows: rows.count, columns: data.columnNames.count) { rows[$0].design[$1] })
+                design: Matrix(rows: rows.count, columns: data.columnNames.count) {
+                    data.element(of: rows[$0], column: $1)
+                })
             covariance = try model.dyadicRobustCovariance(dyads: rows.map { dyads[$0.dyad] })
         } catch {
             throw Absence("gravity: \(error)")
         }
         let (predicted, unpredicted) = Self.predictions(data, model: model, dyads: dyads)
         let comparisons = GravityComparisons(
-            rows: predicted, classCount: data.members.count,
+            of: data, rows: predicted, columns: model.keptColumns,
             isShare: column.indicator.yearOperator == .shareOfYear,
             isMean: column.indicator.yearOperator == .mean, covariance: covariance)
         let leftOut = data.leftOut + unpredicted
@@ -93,16 +95,12 @@ public struct GravityExposure: Sendable {
     private static func predictions(
         _ data: GravityObservations, model: PoissonPseudoMaximumLikelihood, dyads: [Dyad]
     ) -> ([GravityComparisons.Row], [GravityReport.LeftOut]) {
-        func row(_ row: GravityObservations.Row, fitted: Double) -> GravityComparisons.Row {
-            GravityComparisons.Row(
-                dyad: row.dyad, year: row.year, value: row.value, fitted: fitted,
-                covariates: model.keptColumns.map { row.design[$0] })
-        }
-        var rows = zip(data.members, model.fitted).map { row($0, fitted: $1) }
+        var rows = zip(data.members, model.fitted).map { GravityComparisons.Row(observation: $0, fitted: $1) }
         var unpredicted: [GravityReport.LeftOut] = []
         for other in data.others {
-            if let predictor = model.linearPredictor(other.design), exp(predictor).isFinite {
-                rows.append(row(other, fitted: exp(predictor)))
+            let covariates = data.columnNames.indices.map { data.element(of: other, column: $0) }
+            if let predictor = model.linearPredictor(covariates), exp(predictor).isFinite {
+                rows.append(.init(observation: other, fitted: exp(predictor)))
             } else {
                 unpredicted.append(
                     .init(

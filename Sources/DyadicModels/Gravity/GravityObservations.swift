@@ -8,8 +8,17 @@ struct GravityObservations {
         /// Nil in a cross-section.
         let year: Int?
         let value: Double
-        /// The row of the design: effects of years (or a constant), then `GravityCovariates.names`.
-        var design: [Double]
+        /// The column of the effect of its year, or of the constant.
+        let effect: Int
+        let covariates: GravityCovariates
+    }
+
+    /// How many effects of years there are before the covariates, or 1 for a constant.
+    private let effects: Int
+
+    /// An element of the design: effects of years (or a constant), then `GravityCovariates.names`.
+    func element(of row: Row, column: Int) -> Double {
+        column < effects ? (column == row.effect ? 1 : 0) : row.covariates[column - effects]
     }
 
     /// Rows of the reference class, on which the equation is fitted.
@@ -39,12 +48,12 @@ struct GravityObservations {
         }
         isCrossSection = annual == nil
 
-        var found: [(dyad: Int, year: Int?, value: Double, covariates: [Double])] = []
+        var found: [(dyad: Int, year: Int?, value: Double, covariates: GravityCovariates)] = []
         var missing: [GravityReport.LeftOut] = []
         func add(_ index: Int, _ year: Int?, _ value: Double, from years: [Int]) {
             do {
                 let known = try GravityCovariates(of: dyads[index], over: years, from: covariates)
-                found.append((index, year, value, known.values))
+                found.append((index, year, value, known))
             } catch {
                 missing.append(.init(dyad: dyads[index], year: year, reason: error.reason))
             }
@@ -62,16 +71,17 @@ struct GravityObservations {
         }
         let isMember = dyads.map(referenceClass.contains)
         let effectYears = Set(found.compactMap { isMember[$0.dyad] ? $0.year : nil }).sorted()
+        let effectOf = Dictionary(uniqueKeysWithValues: effectYears.enumerated().map { ($1, $0) })
         for row in found {
             // A year without a row of the class has no effect and predicts nothing.
-            if let year = row.year, !effectYears.contains(year) {
+            if let year = row.year, effectOf[year] == nil {
                 missing.append(
                     .init(dyad: dyads[row.dyad], year: year, reason: "no pair of the class in that year"))
                 continue
             }
-            let effects: [Double] = isCrossSection ? [1] : effectYears.map { $0 == row.year ? 1 : 0 }
             let complete = Row(
-                dyad: row.dyad, year: row.year, value: row.value, design: effects + row.covariates)
+                dyad: row.dyad, year: row.year, value: row.value,
+                effect: row.year.flatMap { effectOf[$0] } ?? 0, covariates: row.covariates)
             if isMember[row.dyad] { members.append(complete) } else { others.append(complete) }
         }
         guard !members.isEmpty else {
@@ -79,6 +89,7 @@ struct GravityObservations {
         }
         leftOut = missing
         self.years = isCrossSection ? years : effectYears
+        effects = isCrossSection ? 1 : effectYears.count
         columnNames =
             (isCrossSection ? ["constant"] : effectYears.map { "year_\($0)" }) + GravityCovariates.names
     }

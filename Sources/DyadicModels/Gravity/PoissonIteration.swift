@@ -3,8 +3,9 @@ import LinearAlgebra
 
 /// Iteratively reweighted least squares for a Poisson mean with logarithmic link (Nelder & Wedderburn 1972).
 ///
-/// Each step regresses eta + (y - mu) / mu on the columns with weights mu, by QR. A step that raises the deviance
-/// is halved. The iteration ends when the deviance changes by at most 1e-12 of (deviance + sum of y) *and* no linear
+/// Each step is Newton's, which solves X'WX d = X'(y - mu) with W = diag(mu); the first, and one for which X'WX is
+/// singular to working precision, regresses eta + (y - mu) / mu on the columns with weights mu, by QR. A step that raises
+/// the deviance is halved. The iteration ends when the deviance changes by at most 1e-12 of (deviance + sum of y) *and* no linear
 /// predictor by more than 1e-8, which is a bound on the coefficients that does not depend on units; since the
 /// steps are Newton's, the error left is of the order of the square of the last one.
 struct PoissonIteration {
@@ -23,19 +24,13 @@ struct PoissonIteration {
         var deviance = Double.infinity
         var current: [Double]?
         for iteration in stride(from: 1, through: maximumIterations, by: 1) {
-            let roots = means.map { $0.squareRoot() }
-            let weighted = Matrix(rows: design.rows, columns: design.columns) { roots[$0] * design[$0, $1] }
-            let working = outcome.indices.map { index in
-                let surplus = outcome[index] == 0 ? -1 : (outcome[index] - means[index]) / means[index]
-                return roots[index] * (eta[index] - offset[index] + surplus)
-            }
             var next: [Double]
-            do {
-                let factors = try PivotedQR(of: weighted)
-                guard factors.rank == design.columns else { throw PoissonFailure.singular }
-                next = factors.leastSquares(working)
-            } catch {
-                throw error as? PoissonFailure ?? .notFinite
+            if let current, let factor = CholeskyFactor(of: design.crossProduct(weights: means)) {
+                let score = design.transposedTimes(zip(outcome, means).map { $0 - $1 })
+                next = zip(current, factor.solve(score)).map { $0 + $1 }
+            } else {
+                next = try Self.regression(
+                    outcome: outcome, design: design, offset: offset, means: means, eta: eta)
             }
             var state = State(next, outcome: outcome, design: design, offset: offset)
             let slack = 1e-12 * (deviance + total)
@@ -58,6 +53,25 @@ struct PoissonIteration {
             }
         }
         throw .notConverged(iterations: maximumIterations)
+    }
+
+    /// The coefficients of a weighted regression.
+    private static func regression(
+        outcome: [Double], design: Matrix, offset: [Double], means: [Double], eta: [Double]
+    ) throws(PoissonFailure) -> [Double] {
+        let roots = means.map { $0.squareRoot() }
+        let weighted = Matrix(rows: design.rows, columns: design.columns) { roots[$0] * design[$0, $1] }
+        let working = outcome.indices.map { index in
+            let surplus = outcome[index] == 0 ? -1 : (outcome[index] - means[index]) / means[index]
+            return roots[index] * (eta[index] - offset[index] + surplus)
+        }
+        do {
+            let factors = try PivotedQR(of: weighted)
+            guard factors.rank == design.columns else { throw PoissonFailure.singular }
+            return factors.leastSquares(working)
+        } catch {
+            throw error as? PoissonFailure ?? .notFinite
+        }
     }
 
     /// Linear predictors, means and deviance at some coefficients.

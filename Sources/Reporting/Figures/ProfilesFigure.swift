@@ -53,8 +53,8 @@ private struct ProfilesDrawing {
     private var comparison: String {
         guard let targetUnit, let rival = main.ranked.first(where: { $0 != targetUnit }) else { return "" }
         let parts = main.scores.dimensions.indices.map { index in
-            let mine = main.scores.index.dimensionScores[targetUnit][index]
-            let theirs = main.scores.index.dimensionScores[rival][index]
+            let mine = main.scores.index.dimensionScores(of: targetUnit)[index]
+            let theirs = main.scores.index.dimensionScores(of: rival)[index]
             let name = main.scores.dimensions[index]
             guard let mine, let theirs else { return "\(name) not observed for both" }
             return mine > theirs
@@ -66,7 +66,7 @@ private struct ProfilesDrawing {
     }
 
     private var values: [Double] {
-        units.flatMap { main.scores.index.dimensionScores[$0] }.compactMap { $0 }
+        units.flatMap { main.scores.index.dimensionScores(of: $0) }.compactMap { $0 }
     }
 
     private var names: [[String]] {
@@ -137,12 +137,12 @@ private struct ProfilesDrawing {
             let middle = y + height / 2
             y += height
             let style = TextStyle.label.anchored(.end).bold(unit == targetUnit)
-            let value = main.scores.index.dimensionScores[unit][index]
+            let value = main.scores.index.dimensionScores(of: unit)[index]
             if let value, hasZero {
                 canvas.line(scale(0), middle, scale(value), middle, colour: mark.stroke, width: 1.2)
             }
             if let targetUnit, unit != targetUnit,
-                let targetValue = main.scores.index.dimensionScores[targetUnit][index]
+                let targetValue = main.scores.index.dimensionScores(of: targetUnit)[index]
             {
                 canvas.mark(Self.reference, x: scale(targetValue), y: middle)
             }
@@ -189,7 +189,7 @@ private struct ProfilesDrawing {
                 ], primaryKey: ["dyad", "dimension"]))
         let scores = main.scores
         for unit in units {
-            for (dimension, value) in zip(scores.dimensions, scores.index.dimensionScores[unit]) {
+            for (dimension, value) in zip(scores.dimensions, scores.index.dimensionScores(of: unit)) {
                 table.append(
                     DyadColumns.cells(scores.dyads[unit], in: assessment.panel.states) + [
                         .optional(scores.classRanking.ranks[unit]),

@@ -53,7 +53,7 @@ private struct RankingDrawing {
 
     private var values: [Double] {
         (shown + outside).flatMap {
-            [main.scores.index.scores[$0]] + main.scores.index.dimensionScores[$0]
+            [main.scores.index.scores[$0]] + main.scores.index.dimensionScores(of: $0)
         }.compactMap { $0 }
     }
 
@@ -125,7 +125,7 @@ private struct RankingDrawing {
         canvas.lines(lines, x: x + rankColumn, y: first, style)
         canvas.line(left, middle, scale.end, middle, colour: Palette.shade, width: 0.4)
         let dyad = main.scores.dyads[unit]
-        for (index, value) in main.scores.index.dimensionScores[unit].enumerated() {
+        for (index, value) in main.scores.index.dimensionScores(of: unit).enumerated() {
             guard let value else { continue }
             canvas.mark(.dimension(index), x: scale(value), y: middle, id: "d\(index + 1)-\(dyad)")
         }
@@ -194,7 +194,7 @@ private struct RankingDrawing {
         for unit in shown + outside {
             let subjects =
                 [("reading", main.item.subject.id, scores.index.scores[unit])]
-                + zip(scores.dimensions, scores.index.dimensionScores[unit]).map { ("dimension", $0, $1) }
+                + zip(scores.dimensions, scores.index.dimensionScores(of: unit)).map { ("dimension", $0, $1) }
             for (kind, subject, value) in subjects {
                 guard let value else { continue }
                 table.append(

@@ -64,7 +64,7 @@ struct WeightMap {
         let isGeometric = isGeometric
         let values = scores.dyads.indices.map { unit -> [Double]? in
             guard scores.isInClass[unit] else { return nil }
-            let own = scores.index.dimensionScores[unit].compactMap { $0 }
+            let own = scores.index.dimensionScores(of: unit).compactMap { $0 }
             guard own.count == 3, !isGeometric || own.allSatisfy({ $0 > 0 }) else { return nil }
             return isGeometric ? own.map { log($0) } : own
         }

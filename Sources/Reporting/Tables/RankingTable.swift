@@ -38,7 +38,7 @@ struct RankingTable {
             Row(
                 rank: main.rankLabel(of: unit),
                 pair: assessment.label(of: main.scores.dyads[unit]),
-                numbers: [main.scores.index.scores[unit]] + main.scores.index.dimensionScores[unit],
+                numbers: [main.scores.index.scores[unit]] + main.scores.index.dimensionScores(of: unit),
                 otherRanks: others.map { item in
                     item.ranking?.classRanking.ranks[unit].map {
                         Reporting.rankLabel($0, ties: item.ranking?.classRanking.tieSizes[unit])

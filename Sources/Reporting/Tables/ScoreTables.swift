@@ -87,20 +87,23 @@ extension Assessment {
                         "contribution", .number,
                         "Weight times normalised value; a dyad's contributions sum to its score."),
                 ], primaryKey: ["window", "reading", "dyad", "indicator"]))
-        forEachDyad { item, _, unit in
+        for item in scored {
             guard case .reading = item.subject, let scores = item.scores,
                 let contributions = scores.index.contributions
-            else { return }
+            else { continue }
             let weights = scores.index.effectiveWeights
-            for (k, indicator) in scores.indicators.enumerated() {
-                table.append(
+            for (unit, dyad) in scores.dyads.enumerated() {
+                let first: [Table.Cell] =
                     [.text(item.window.id), .text(item.subject.id)]
-                        + DyadColumns.cells(scores.dyads[unit], in: panel.states) + [
+                    + DyadColumns.cells(dyad, in: panel.states)
+                for (k, indicator) in scores.indicators.enumerated() {
+                    table.append(
+                        first + [
                             .text(scores.dimensions[scores.dimensionOf[k]]), .text(indicator.id),
                             .optional(scores.raw[unit, k]), .optional(scores.index.normalised[unit, k]),
-                            .number(weights[unit, k]),
-                            .number(contributions[unit, k]),
+                            .number(weights[unit, k]), .number(contributions[unit, k]),
                         ])
+                }
             }
         }
         return table

@@ -30,18 +30,25 @@ extension ProductionTable {
         let variable = try efficiencies(.variable)
         let nonIncreasing = try efficiencies(.nonIncreasing)
         return (0..<units).map { unit in
-            guard let crs = constant[unit], let vrs = variable[unit], let nirs = nonIncreasing[unit], vrs > 0
-            else { return nil }
-            let ratio = min(crs / vrs, 1)
-            let region: ScaleEfficiency.Region =
-                if ratio >= 1 - 1e-7 {
-                    .constant
-                } else if nirs / vrs < 1 - 1e-7 {
-                    .increasing
-                } else {
-                    .decreasing
-                }
-            return ScaleEfficiency(ratio: ratio, region: region)
+            ScaleEfficiency(
+                constant: constant[unit], variable: variable[unit], nonIncreasing: nonIncreasing[unit])
         }
+    }
+}
+
+extension ScaleEfficiency {
+    /// From the efficiencies under the three assumptions; nil where one of them does not exist or is 0.
+    public init?(constant: Double?, variable: Double?, nonIncreasing: Double?) {
+        guard let constant, let variable, let nonIncreasing, variable > 0 else { return nil }
+        let ratio = min(constant / variable, 1)
+        let region: Region =
+            if ratio >= 1 - 1e-7 {
+                .constant
+            } else if nonIncreasing / variable < 1 - 1e-7 {
+                .increasing
+            } else {
+                .decreasing
+            }
+        self.init(ratio: ratio, region: region)
     }
 }

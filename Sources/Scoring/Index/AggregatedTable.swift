@@ -21,6 +21,16 @@ struct AggregatedTable: Sendable {
         }
     }
 
+    /// The first of `groupScores` for one unit; nil where there are no groups.
+    func lowestGroupScores(of unit: Int) -> [Double?]? {
+        switch source {
+        case .means(let nested, _):
+            guard nested.levels.count > 1, let lowest = nested.levels.first else { return nil }
+            return (0..<lowest.indicators).map { lowest[unit, $0] }
+        case .wholeTable(let combined, _): return combined.groups.first?[unit]
+        }
+    }
+
     var effectiveWeights: Matrix {
         switch source {
         case .means(let nested, _): nested.effectiveWeights

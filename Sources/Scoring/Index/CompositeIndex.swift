@@ -38,6 +38,11 @@ public struct CompositeIndex: Sendable {
     /// Scores of the lowest groups; P x D.
     public var dimensionScores: [[Double?]] { groupScores.first ?? scores.map { [$0] } }
 
+    /// Scores of the lowest groups of one unit; D.
+    public func dimensionScores(of unit: Int) -> [Double?] {
+        aggregated.lowestGroupScores(of: unit) ?? [scores[unit]]
+    }
+
     /// Scores units on indicators.
     ///
     /// - Parameters:

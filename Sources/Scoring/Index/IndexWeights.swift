@@ -13,7 +13,9 @@ struct IndexWeights: Sendable {
         of stages: PreparedTable, design: IndexDesign, isReference: [Bool], choice: MethodChoice
     ) throws(ScoringFailure) {
         let output = try MethodTable.weighting(choice)?.apply(
-            .init(design: design, stages: stages, isReference: isReference), choice.arguments)
+            .init(
+                design: design, transformed: { stages.transformed }, normalised: stages.normalised,
+                isReference: isReference), choice.arguments)
         details = output?.details ?? []
         switch output?.weights {
         case .common(let weights):

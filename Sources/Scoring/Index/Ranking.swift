@@ -36,13 +36,12 @@ public struct Ranking: Equatable, Sendable {
 
     /// The units that have a score, from the best to the worst.
     private static func order(of scores: [Double?]) -> [Scored] {
-        var order: [Scored] = []
-        order.reserveCapacity(scores.count)
+        var scored: [Scored] = []
+        scored.reserveCapacity(scores.count)
         for (unit, score) in scores.enumerated() {
-            if let score { order.append((unit, score)) }
+            if let score { scored.append((unit, score)) }
         }
-        order.sort { a, b in a.score != b.score ? a.score > b.score : a.unit < b.unit }
-        return order
+        return descendingOrder(of: scored.map(\.score)).map { scored[$0] }
     }
 
     /// Ranks the marked units of an order, which several rankings of the same scores share.

@@ -44,7 +44,7 @@ extension Normalisation.Input {
     ///
     /// - Throws: `constant` for a class without two different values.
     func worseInClass() throws(Normalisation.Failure) -> [Double?] {
-        let sorted = try varyingReference().sorted()
-        return oriented { Double(sorted.count(below: $0)) }
+        let reference = SortedCounts(try varyingReference())
+        return reference.counts(of: oriented).map { $0.map { Double($0.below) } }
     }
 }

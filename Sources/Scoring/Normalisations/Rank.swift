@@ -18,16 +18,17 @@ extension Normalisation {
             test: "NormalisationTests"),
         scale: { _ in [.notNegative] },
         apply: { (input, _) throws(Failure) in
-            let reference = input.orientedReference.sorted()
-            guard let lowest = reference.first, let highest = reference.last, lowest < highest else {
+            let reference = SortedCounts(input.orientedReference)
+            guard let lowest = reference.values.first, let highest = reference.values.last, lowest < highest
+            else {
                 throw .constant
             }
-            let others = Double(reference.count - 1)
-            return input.oriented { value in
-                let below = reference.count(below: value)
-                // A unit outside the class stands in the place of a member that it ties with.
-                let ties = max(reference.count(notAbove: value) - below - 1, 0)
-                return (Double(below) + Double(ties) / 2) / others
+            let others = Double(reference.values.count - 1)
+            return reference.counts(of: input.oriented).map { counts in
+                counts.map { below, level in
+                    // A unit outside the class stands in the place of a member that it ties with.
+                    (Double(below) + Double(max(level - 1, 0)) / 2) / others
+                }
             }
         })
 }

@@ -38,7 +38,7 @@ extension Weighting {
                 isByGroup
                 ? (0..<hierarchy.groupCount(above: 0)).map { hierarchy.children(of: $0, atLevel: 0) }
                 : [Array(shares.indices)]
-            let fittedOn = values == .normalised ? input.normalised : input.transformed
+            let fittedOn = values == .normalised ? input.normalised : input.transformed()
             for (group, indicators) in groups.enumerated() {
                 let table = ClassTable(
                     of: fittedOn, indicators: indicators, design: input.design, isReference: input.isReference

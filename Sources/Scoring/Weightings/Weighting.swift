@@ -5,11 +5,10 @@ public struct Weighting: Sendable {
     /// What a weighting may look at.
     struct Input {
         let design: IndexDesign
-        let stages: PreparedTable
-        /// Treated and transformed values in their own direction, before normalisation; P x K.
-        var transformed: IndicatorTable { stages.transformed }
+        /// Treated and transformed values in their own direction, before normalisation, made when asked for; P x K.
+        let transformed: () -> IndicatorTable
         /// Normalised values, higher is better, gaps filled if the rule fills; P x K.
-        var normalised: IndicatorTable { stages.normalised }
+        let normalised: IndicatorTable
         /// P marks of the class, on which weights are fitted.
         let isReference: [Bool]
     }

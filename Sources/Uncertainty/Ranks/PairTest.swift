@@ -33,10 +33,14 @@ struct PairTest: Sendable {
     static func family(for units: [Int], among total: Int, bounds: RankBounds) -> [PairTest] {
         var isAsked = [Bool](repeating: false, count: total)
         for unit in units { isAsked[unit] = true }
+        let asked = units.sorted()
         let (better, worse) = (bounds != .upper, bounds != .lower)
         var tests: [PairTest] = []
         for first in 0..<total {
-            for second in (first + 1)..<max(total, first + 1) where isAsked[first] || isAsked[second] {
+            // All units after one that is asked about; after another those that are.
+            let seconds =
+                isAsked[first] ? Array((first + 1)..<max(total, first + 1)) : asked.filter { $0 > first }
+            for second in seconds {
                 tests.append(
                     PairTest(
                         first: first, second: second,

@@ -2,8 +2,8 @@ internal import LinearAlgebra
 
 /// The differences of one unit from all others in all draws, studentised once for several families of tests of the unit.
 struct UnitDifferences {
-    /// Beyond this many numbers (16 MB) differences are studentised again for every family.
-    private static let mostNumbers = 1 << 21
+    /// Beyond this many numbers (128 MB) differences are studentised again for every family.
+    private static let mostNumbers = 1 << 24
 
     private let unit: Int
     private let draws: DifferenceDraws

@@ -13,7 +13,7 @@ struct TransformTests {
     static func apply(
         _ choice: MethodChoice, to values: [Double], class reference: [Double]
     ) throws -> [Double?] {
-        values.map(try #require(MethodTable.transform(choice)).fit(reference, choice.arguments))
+        values.map(try #require(MethodTable.transform(choice)).fit({ reference }, choice.arguments))
     }
 
     /// Worked by hand. The class of the shifted logarithm is 2, 4, 12: a range of 10, a shift of 0.1.

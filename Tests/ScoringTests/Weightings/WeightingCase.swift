@@ -40,7 +40,8 @@ struct WeightingCase {
         let choice = try MethodChoice(weighting.description, given)
         return try weighting.apply(
             .init(
-                design: design, transformed: IndicatorTable(columns: columns, units: isReference.count),
+                design: design,
+                transformed: { IndicatorTable(columns: columns, units: isReference.count) },
                 normalised: IndicatorTable(columns: oriented, units: isReference.count),
                 isReference: isReference), choice.arguments)
     }
