@@ -25,7 +25,7 @@ struct ProgressLineTests {
     }
 
     @Test func theStageGivesWayToTheWidth() {
-        #expect(line(50, of: 157, after: 2, width: 40) == "joint draws...: 50 of 157, 25/s, 5 s left")
+        #expect(line(50, of: 157, after: 2, width: 41) == "joint draws...: 50 of 157, 25/s, 5 s left")
         for width in [0, 1, 5, 10, 20, 79] {
             for (done, elapsed) in [(1, 1.0), (1, 1e12), (156, 1e-300 + 1)] {
                 #expect((line(done, of: 157, after: elapsed, width: width)?.count ?? 0) <= width)

@@ -1,0 +1,169 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+import WorkPieces
+
+@testable import Batch
+
+/// Shards that are missing, damaged or of something else are refused, each with its name and what to do.
+struct HostileShardTests {
+    /// Merging three shards after something was done to their folder.
+    private func refusal(_ change: (ShardedStudy) throws -> Void) throws -> Diagnostic {
+        try withTemporaryFolder { folder in
+            let study = try ShardedStudy(Self.text(), in: folder)
+            try study.runAll(of: 3)
+            try change(study)
+            return try #require(throws: Diagnostic.self) { try study.merged() }
+        }
+    }
+
+    /// A study that takes no time.
+    private static func text() throws -> String {
+        var study = LightStudy()
+        study.states = ["AZE", "KAZ", "KGZ", "UZB"]
+        study.withoutReadings = ["conversion", "efficiency", "excess"]
+        study.withoutTests.formUnion(["weights", "multiverse", "associations"])
+        return try study.text()
+    }
+
+    private func edit(_ file: String, _ change: (inout String) -> Void) throws {
+        var text = try String(contentsOfFile: file, encoding: .utf8)
+        let before = text
+        change(&text)
+        try #require(text != before)
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+    }
+
+    @Test func aMissingShardIsNamed() throws {
+        let error = try refusal { try FileManager.default.removeItem(atPath: "\($0.shards)/2-of-3") }
+        #expect(error.category == .missingInput)
+        #expect(error.found == "no shard 2/3")
+        #expect(error.remedy?.contains("--shard 2/3") == true)
+    }
+
+    @Test func noShardsAtAll() throws {
+        let error = try refusal { try FileManager.default.removeItem(atPath: $0.shards) }
+        #expect(error.category == .missingInput)
+        #expect(error.remedy?.contains("--shard 1/N") == true)
+    }
+
+    @Test func aMissingFileOfAShardIsNamed() throws {
+        for file in ["pieces.bin", "manifest.json"] {
+            let error = try refusal {
+                try FileManager.default.removeItem(atPath: "\($0.shards)/3-of-3/\(file)")
+            }
+            #expect(error.category == .missingInput)
+            #expect(error.location?.path.hasSuffix("3-of-3/\(file)") == true)
+        }
+    }
+
+    @Test func aTruncatedShardIsRefusedAndRunAgain() throws {
+        func truncate(_ study: ShardedStudy) throws {
+            let file = "\(study.shards)/1-of-3/pieces.bin"
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+            try bytes.dropLast().write(to: URL(fileURLWithPath: file))
+        }
+        let error = try refusal(truncate)
+        #expect(error.category == .badData)
+        #expect(error.location?.path.hasSuffix("1-of-3") == true)
+        #expect(error.remedy == "run shard 1/3 again")
+        try withTemporaryFolder { folder in
+            let study = try ShardedStudy(Self.text(), in: folder)
+            try study.runAll(of: 3)
+            try truncate(study)
+            #expect(try study.run("2/3") == .kept)
+            #expect(try study.run("1/3") != .kept)
+            #expect(try study.merged() == study.single())
+        }
+    }
+
+    @Test func aShardOfAnotherSeedIsRefused() throws {
+        let error = try refusal { study in
+            try edit("\(study.shards)/2-of-3/manifest.json") {
+                $0 = $0.replacing("\"seed\" : ", with: "\"seed\" : 1")
+            }
+        }
+        #expect(error.category == .badData)
+        #expect(error.found?.contains("seed") == true)
+        #expect(error.remedy == "run shard 2/3 again")
+    }
+
+    @Test func aShardOfAnotherStudyFileIsRefusedAndRunAgain() throws {
+        try withTemporaryFolder { folder in
+            let study = try ShardedStudy(Self.text(), in: folder)
+            try study.runAll(of: 2)
+            let other = try ShardedStudy("# changed\n" + Self.text(), in: folder)
+            let error = try #require(throws: Diagnostic.self) { try other.merged() }
+            #expect(error.category == .badData)
+            #expect(error.found == "the study file was another")
+            #expect(try other.run("1/2") != .kept)
+        }
+    }
+
+    @Test(arguments: [
+        (#""version" : "#, #""version" : "9."#, "version"),
+        (#""programSHA256" : ""#, #""programSHA256" : "0"#, "another build"),
+        (#""blasCoreType" : ""#, #""blasCoreType" : "Other"#, "BLAS kernel"),
+        (#""path" : "states/"#, #""path" : "estates/"#, "data were others"),
+    ])
+    func aShardOfAnotherOriginIsRefused(piece: String, other: String, word: String) throws {
+        let error = try refusal { study in
+            try edit("\(study.shards)/3-of-3/manifest.json") {
+                $0 = $0.replacing(
+                    piece, with: piece == #""version" : "# ? #""version" : "9", "old" : "# : other)
+            }
+        }
+        #expect(error.category == .badData)
+        #expect(error.found?.contains(word) == true, "\(error)")
+    }
+
+    @Test func aShardUnderTheNameOfAnotherIsRefused() throws {
+        let error = try refusal { study in
+            try FileManager.default.removeItem(atPath: "\(study.shards)/2-of-3")
+            try FileManager.default.copyItem(
+                atPath: "\(study.shards)/1-of-3", toPath: "\(study.shards)/2-of-3")
+        }
+        #expect(error.category == .badData)
+        #expect(error.location?.path.hasSuffix("2-of-3") == true)
+        #expect(error.found == "shard 1/3")
+    }
+
+    @Test func shardsOfTwoDivisionsAreRefused() throws {
+        let error = try refusal { _ = try $0.run("1/2") }
+        #expect(error.category == .badData)
+        #expect(error.found == "shard 1/2 beside shards of 3")
+    }
+
+    @Test func otherEntriesOfTheFolderDoNotMatter() throws {
+        try withTemporaryFolder { folder in
+            let study = try ShardedStudy(Self.text(), in: folder)
+            try study.runAll(of: 2)
+            for name in [".1-of-2.staging-1", "merged-of-2", "01-of-2", "1-of-2.old", "0-of-2"] {
+                try FileManager.default.createDirectory(
+                    atPath: "\(study.shards)/\(name)", withIntermediateDirectories: true)
+            }
+            #expect(try study.merged() == study.single())
+        }
+    }
+
+    @Test func aManifestThatIsNoneIsRefused() throws {
+        for text in ["", "{}", "[1]", "\u{0}"] {
+            let error = try refusal { study in
+                try text.write(
+                    toFile: "\(study.shards)/1-of-3/manifest.json", atomically: true, encoding: .utf8)
+            }
+            #expect(error.category == .badData)
+        }
+    }
+
+    @Test func aFinishedShardIsKeptUnlessForced() throws {
+        try withTemporaryFolder { folder in
+            let study = try ShardedStudy(Self.text(), in: folder)
+            let first = try study.run("1/2")
+            #expect(first != .kept)
+            #expect(try study.run("1/2") == .kept)
+            #expect(try study.run("1/2", force: true) == first)
+        }
+    }
+}
