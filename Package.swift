@@ -118,7 +118,8 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
-        .testTarget(name: "BatchTests", dependencies: ["Batch", "WorkPieces", "TestSupport"]),
+        .testTarget(
+            name: "BatchTests", dependencies: ["Batch", "Diagnostics", "Files", "WorkPieces", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["dyadscore", "Scoring", "WideTables", "Tabular", "TestSupport"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -11,11 +12,31 @@ struct HostileShardTests {
     /// Merging three shards after something was done to their folder.
     private func refusal(_ change: (ShardedStudy) throws -> Void) throws -> Diagnostic {
         try withTemporaryFolder { folder in
-            let study = try ShardedStudy(Self.text(), in: folder)
-            try study.runAll(of: 3)
+            let study = try Self.study(in: folder)
             try change(study)
             return try #require(throws: Diagnostic.self) { try study.merged() }
         }
+    }
+
+    /// The three shards of the study: names of files and their content.
+    private static let shards = Result {
+        try withTemporaryFolder { folder in
+            let study = try ShardedStudy(text(), in: folder)
+            try study.runAll(of: 3)
+            let names = try #require(FileManager.default.subpaths(atPath: study.shards))
+            return try names.filter { $0.contains(".") }.map {
+                ($0, try Data(contentsOf: URL(fileURLWithPath: "\(study.shards)/\($0)")))
+            }
+        }
+    }
+
+    /// The study with its three shards.
+    private static func study(in folder: String) throws -> ShardedStudy {
+        let study = try ShardedStudy(text(), in: folder)
+        for (name, bytes) in try shards.get() {
+            try writeBytes([UInt8](bytes), toFile: "\(study.shards)/\(name)")
+        }
+        return study
     }
 
     /// A study that takes no time.
@@ -69,8 +90,7 @@ struct HostileShardTests {
         #expect(error.location?.path.hasSuffix("1-of-3") == true)
         #expect(error.remedy == "run shard 1/3 again")
         try withTemporaryFolder { folder in
-            let study = try ShardedStudy(Self.text(), in: folder)
-            try study.runAll(of: 3)
+            let study = try Self.study(in: folder)
             try truncate(study)
             #expect(try study.run("2/3") == .kept)
             #expect(try study.run("1/3") != .kept)
@@ -91,13 +111,12 @@ struct HostileShardTests {
 
     @Test func aShardOfAnotherStudyFileIsRefusedAndRunAgain() throws {
         try withTemporaryFolder { folder in
-            let study = try ShardedStudy(Self.text(), in: folder)
-            try study.runAll(of: 2)
+            let study = try Self.study(in: folder)
             let other = try ShardedStudy("# changed\n" + Self.text(), in: folder)
             let error = try #require(throws: Diagnostic.self) { try other.merged() }
             #expect(error.category == .badData)
             #expect(error.found == "the study file was another")
-            #expect(try other.run("1/2") != .kept)
+            #expect(try other.run("1/3") != .kept)
         }
     }
 
@@ -137,9 +156,8 @@ struct HostileShardTests {
 
     @Test func otherEntriesOfTheFolderDoNotMatter() throws {
         try withTemporaryFolder { folder in
-            let study = try ShardedStudy(Self.text(), in: folder)
-            try study.runAll(of: 2)
-            for name in [".1-of-2.staging-1", "merged-of-2", "01-of-2", "1-of-2.old", "0-of-2"] {
+            let study = try Self.study(in: folder)
+            for name in [".1-of-3.staging-1", "merged-of-3", "01-of-3", "1-of-3.old", "0-of-3"] {
                 try FileManager.default.createDirectory(
                     atPath: "\(study.shards)/\(name)", withIntermediateDirectories: true)
             }
@@ -159,11 +177,10 @@ struct HostileShardTests {
 
     @Test func aFinishedShardIsKeptUnlessForced() throws {
         try withTemporaryFolder { folder in
-            let study = try ShardedStudy(Self.text(), in: folder)
-            let first = try study.run("1/2")
+            let study = try Self.study(in: folder)
+            let first = try study.run("1/3", force: true)
             #expect(first != .kept)
-            #expect(try study.run("1/2") == .kept)
-            #expect(try study.run("1/2", force: true) == first)
+            #expect(try study.run("1/3") == .kept)
         }
     }
 }
