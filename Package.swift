@@ -25,11 +25,12 @@ let package = Package(
             name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .target(name: "CKernels"),
 
         // Leaves.
         .target(name: "Diagnostics"),
         .target(name: "Dyads"),
-        .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"]),
+        .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CKernels"]),
         .target(name: "WorkPieces", dependencies: ["LinearAlgebra"]),
         .target(name: "LinearPrograms", dependencies: ["CClp"]),
         .target(name: "Distributions"),

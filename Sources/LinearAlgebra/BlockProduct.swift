@@ -4,22 +4,23 @@ internal import COpenBLAS
 ///
 /// A result's rounding depends on its place in a block, so callers fix the shapes and pad the last block.
 public enum BlockProduct {
-    /// C = A B', by one single-threaded `dgemm`.
+    /// C = A B, by one single-threaded `dgemm`.
     ///
     /// - Parameters:
     ///   - a: A, m x k, row by row.
-    ///   - b: B, n x k, row by row.
-    ///   - c: receives C, m x n; the rows of C begin `stride` elements apart, from the first element of `c`.
+    ///   - b: B, k x n; its rows begin `stride` elements apart, from the first element of `b`.
+    ///   - c: receives C, m x n; its rows begin `stride` elements apart, from the first element of `c`.
     public static func multiply(
-        _ a: UnsafeBufferPointer<Double>, byTransposed b: UnsafeBufferPointer<Double>,
-        m: Int, n: Int, k: Int, into c: UnsafeMutableBufferPointer<Double>, stride: Int
+        _ a: UnsafeBufferPointer<Double>, by b: UnsafeBufferPointer<Double>, m: Int, n: Int, k: Int,
+        into c: UnsafeMutableBufferPointer<Double>, stride: Int
     ) {
-        precondition(a.count >= m * k && b.count >= n * k, "the factors are smaller than said")
-        precondition(stride >= n && (m == 0 || c.count >= (m - 1) * stride + n), "the product does not fit")
         guard m > 0, n > 0, k > 0 else { return }
+        precondition(a.count >= m * k && b.count >= (k - 1) * stride + n, "the factors are smaller than said")
+        precondition(stride >= n && c.count >= (m - 1) * stride + n, "the product does not fit")
         BLASThreads.useOne()
         cblas_dgemm(
-            CblasRowMajor, CblasNoTrans, CblasTrans, Int32(m), Int32(n), Int32(k), 1, a.baseAddress, Int32(k),
-            b.baseAddress, Int32(k), 0, c.baseAddress, Int32(stride))
+            CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(m), Int32(n), Int32(k), 1, a.baseAddress,
+            Int32(k),
+            b.baseAddress, Int32(stride), 0, c.baseAddress, Int32(stride))
     }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 
 /// The results of independent pieces of work, in their order, computed by as many workers as the machine has cores.
 ///
@@ -15,3 +16,6 @@ public func parallelMap<Result: Sendable>(
         initialised = count
     }
 }
+
+/// How many pieces of work can run at once.
+public var workerCount: Int { ProcessInfo.processInfo.activeProcessorCount }

@@ -7,14 +7,14 @@ struct BlockProductTests {
     func productsFillTheirColumns(_ shape: (m: Int, n: Int, k: Int)) {
         let (m, n, k) = shape
         let a = randomMatrix(rows: m, columns: k, seed: 1)
-        let b = randomMatrix(rows: n, columns: k, seed: 2)
         let stride = n + 3
+        let b = randomMatrix(rows: k, columns: stride, seed: 2)
         var c = [Double](repeating: 7, count: m * stride)
         a.elements.withUnsafeBufferPointer { a in
             b.elements.withUnsafeBufferPointer { b in
                 c.withUnsafeMutableBufferPointer { c in
                     BlockProduct.multiply(
-                        a, byTransposed: b, m: m, n: n, k: k,
+                        a, by: UnsafeBufferPointer(rebasing: b[1...]), m: m, n: n, k: k,
                         into: UnsafeMutableBufferPointer(rebasing: c[2...]), stride: stride)
                 }
             }
@@ -25,7 +25,7 @@ struct BlockProductTests {
                     #expect(c[row * stride + column] == 7)
                     continue
                 }
-                let sum = (0..<k).reduce(0) { $0 + a[row, $1] * b[column - 2, $1] }
+                let sum = (0..<k).reduce(0) { $0 + a[row, $1] * b[$1, column - 1] }
                 #expect(abs(c[row * stride + column] - sum) < 1e-13)
             }
         }

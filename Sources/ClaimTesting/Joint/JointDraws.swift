@@ -145,7 +145,7 @@ struct JointDraws: Sendable {
         let slice = slices[specification.slice]
         let isCounted = randomness.counted(
             rows: undatedRows, share: plan.undatedShare, draw: number(.undated))
-        let (table, design, kept) = try slice.table(
+        let (columns, design, kept) = try slice.drawn(
             counts: randomness.yearCounts(draw: number(.years)), isCounted: { isCounted[$0] },
             factors: number(.reporting).flatMap { draw in
                 reporting?.factors(draw: draw) { slice.indicators.contains($0) }
@@ -154,7 +154,7 @@ struct JointDraws: Sendable {
         let weights = leafWeights(of: slice, kept: kept, design: design, draw: number(.weights) ?? 0)
         do throws(ScoringFailure) {
             let shared = try SharedScoring(
-                of: table, design: design, isReference: slice.members.map { _ in true },
+                of: columns, design: design, isReference: slice.members.map { _ in true },
                 method: specification.method)
             let scores = try shared.scores(
                 leafWeights: weights, aggregations: specification.method.aggregations)

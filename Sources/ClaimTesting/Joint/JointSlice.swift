@@ -23,15 +23,15 @@ struct JointSlice: Sendable {
         indicators = Set(columns.map(\.column.indicator.id))
     }
 
-    /// The table and the design of a draw, without indicators that are the same for every dyad of it.
+    /// The columns and the design of a draw, without indicators that are the same for every dyad of it.
     ///
     /// - Parameters:
     ///   - factors: reporting errors by indicator, one a dyad of the panel.
     ///   - needed: the dimensions that must keep an indicator.
     /// - Throws: `Absence` when a dimension has none left.
-    func table(
+    func drawn(
         counts: [[Double]], isCounted: (Int) -> Bool, factors: [String: [Double]], needed: [String]
-    ) throws(Absence) -> (table: IndicatorTable, design: IndexDesign, kept: [Int]) {
+    ) throws(Absence) -> (columns: [[Double?]], design: IndexDesign, kept: [Int]) {
         var kept: [Int] = []
         var values: [[Double?]] = []
         for (place, item) in columns.enumerated() {
@@ -43,14 +43,13 @@ struct JointSlice: Sendable {
             kept.append(place)
             values.append(column)
         }
-        let table = IndicatorTable(columns: values, units: members.count)
-        guard kept.count < columns.count else { return (table, design, kept) }
+        guard kept.count < columns.count else { return (values, design, kept) }
         let dimensions = Set(kept.map { columns[$0].dimension })
         if let lost = needed.first(where: { !dimensions.contains($0) }) {
             throw Absence("no indicator of \(lost) tells the dyads of a draw apart")
         }
         let layout = DimensionLayout(
             kept.map { (columns[$0].dimension, columns[$0].column.indicator) }, metadata: metadata)
-        return (table, layout.design, kept)
+        return (values, layout.design, kept)
     }
 }

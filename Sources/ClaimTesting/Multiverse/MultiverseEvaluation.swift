@@ -31,7 +31,9 @@ struct MultiverseEvaluation {
         let codes: [Int]
         /// Places of the class's members in the panel's dyads.
         let members: [Int]
-        let table: IndicatorTable
+        /// One an indicator, with a value a member.
+        let columns: [[Double?]]
+        let hasGaps: Bool
         let design: IndexDesign
     }
 
@@ -55,7 +57,7 @@ struct MultiverseEvaluation {
         for values in reading.valueChoices(plan: plan) {
             do throws(Absence) {
                 let slice = try slice(values, columns)
-                let methods = methods[slice.table.hasGaps ? 1 : 0]
+                let methods = methods[slice.hasGaps ? 1 : 0]
                 for reason in methods.refused.reasons {
                     found.refused.add(reason.words, count: reason.count)
                 }
@@ -123,10 +125,10 @@ struct MultiverseEvaluation {
                     window: values.window, referenceClass: values.referenceClass,
                     exposure: values.exposure, indicator: indicator)]
         }
+        let columns = entering.map { column in members.map { column.values[$0] } }
         return Slice(
-            codes: values.codes, members: members,
-            table: IndicatorTable(
-                columns: entering.map { column in members.map { column.values[$0] } }, units: members.count),
+            codes: values.codes, members: members, columns: columns,
+            hasGaps: columns.contains { $0.contains(nil) },
             design: DimensionLayout(
                 entering.map { ($0.dimension, $0.indicator) }, metadata: plan.metadata
             ).design)
@@ -155,7 +157,7 @@ struct MultiverseEvaluation {
         let shared: SharedScoring
         do throws(ScoringFailure) {
             shared = try SharedScoring(
-                of: slice.table, design: slice.design, isReference: slice.members.map { _ in true },
+                of: slice.columns, design: slice.design, isReference: slice.members.map { _ in true },
                 method: piece.preparation.method)
         } catch {
             return combinations.map { _ in .failure(absence(error)) }

@@ -47,7 +47,7 @@ extension Assessment {
                         in: space, draws: plan.draws, seed: seed,
                         stream: TestStream.weights.first + UInt64(number),
                         detail: AcceptabilityDetail(
-                            places: isClassLarge ? 1 : nil, countsPairs: number == 0 && !isClassLarge),
+                            followed: followed(on: reading), countsPairs: number == 0),
                         work: work.at(plan.id))
                 }
                 found.append(WeightTest(reading: reading, plan: plan, weights: space, outcome: outcome))

@@ -3,9 +3,8 @@ import LinearAlgebra
 
 /// Iteratively reweighted least squares for a Poisson mean with logarithmic link (Nelder & Wedderburn 1972).
 ///
-/// Each step is Newton's, which solves X'WX d = X'(y - mu) with W = diag(mu); the first, and one for which X'WX is
-/// singular to working precision, regresses eta + (y - mu) / mu on the columns with weights mu, by QR. A step that raises
-/// the deviance is halved. The iteration ends when the deviance changes by at most 1e-12 of (deviance + sum of y) *and* no linear
+/// Each step is Newton's, which solves X'WX d = X'(y - mu) with W = diag(mu); where X'WX is singular to working precision
+/// it regresses eta + (y - mu) / mu on the columns with weights mu, by QR. A step that raises the deviance is halved. The iteration ends when the deviance changes by at most 1e-12 of (deviance + sum of y) *and* no linear
 /// predictor by more than 1e-8, which is a bound on the coefficients that does not depend on units; since the
 /// steps are Newton's, the error left is of the order of the square of the last one.
 struct PoissonIteration {
@@ -25,9 +24,14 @@ struct PoissonIteration {
         var current: [Double]?
         for iteration in stride(from: 1, through: maximumIterations, by: 1) {
             var next: [Double]
-            if let current, let factor = CholeskyFactor(of: design.crossProduct(weights: means)) {
-                let score = design.transposedTimes(zip(outcome, means).map { $0 - $1 })
-                next = zip(current, factor.solve(score)).map { $0 + $1 }
+            if let factor = CholeskyFactor(of: design.crossProduct(weights: means)) {
+                // Before the first step eta is not of the columns; the step then leads from zero.
+                let score = outcome.indices.map { index in
+                    outcome[index] - means[index]
+                        + (current == nil ? means[index] * (eta[index] - offset[index]) : 0)
+                }
+                let step = factor.solve(design.transposedTimes(score))
+                next = current.map { zip($0, step).map { $0 + $1 } } ?? step
             } else {
                 next = try Self.regression(
                     outcome: outcome, design: design, offset: offset, means: means, eta: eta)

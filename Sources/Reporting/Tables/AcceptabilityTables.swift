@@ -52,7 +52,9 @@ extension Assessment {
                         "Monte Carlo standard error of that share; from blocks of draws where draws depend on one another."
                     ),
                     .init("mean_rank", .number, "Mean rank."),
-                    .init("rank_entropy", .number, "Entropy of its rank in bits; 0 if it never changes."),
+                    .init(
+                        "rank_entropy", .number, "Entropy of its rank in bits; 0 if it never changes.",
+                        isRequired: !isClassLarge),
                     .init(
                         "holistic", .number,
                         "Holistic acceptability with linear rank weights: 1 for always first, 0 for always last.",
@@ -70,7 +72,7 @@ extension Assessment {
                     + DyadColumns.cells(ranking.dyads[unit], in: panel.states) + [
                         ranking.isInClass[unit].cell, .integer(acceptability.draws), .number(first.value),
                         .number(acceptability.firstPlaceError(of: unit, share: first)), .number(mean.value),
-                        .number(acceptability.rankEntropy(of: unit)?.value ?? 0),
+                        .optional(acceptability.rankEntropy(of: unit)?.value),
                         .optional(
                             acceptability.holisticAcceptability(of: unit, rankWeights: .linear)?.value),
                         .optional(central[unit]?.confidence.value),

@@ -62,7 +62,7 @@ extension Assessment {
             else { continue }
             let chosen = ([claim.target] + standing.leaders).compactMap { ranking.dyads.firstIndex(of: $0) }
             for unit in ranking.dyads.indices {
-                for other in ranking.dyads.indices where chosen.contains(unit) || chosen.contains(other) {
+                for other in chosen.contains(unit) ? Array(ranking.dyads.indices) : chosen.sorted() {
                     guard unit != other, let win = acceptability.win(of: unit, over: other) else { continue }
                     table.append(
                         [.text(test.reading)] + DyadColumns.cells(ranking.dyads[unit], in: panel.states) + [

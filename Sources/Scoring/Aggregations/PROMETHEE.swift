@@ -27,17 +27,19 @@ extension Aggregation {
         rule: .wholeTable { (input, arguments) throws(ScoringFailure) in
             let members = try input.members()
             let preference = PreferenceFunction(arguments)
-            func support(_ a: Int, _ b: Int) -> Double {
-                input.weights.indices.reduce(0) {
-                    $0 + input.weights[$1] * preference(input.values[a, $1] - input.values[b, $1])
-                }
-            }
+            // Indicator by indicator, the values of the members; a unit has no preference over itself.
+            let rivals = input.weights.indices.map { k in members.map { input.values[$0, k] } }
             var (positive, negative): ([Double], [Double]) = ([], [])
             let count = Double(max(members.count - 1, 1))
             for unit in input.values.rowIndices {
-                let others = members.filter { $0 != unit }
-                positive.append(others.reduce(0) { $0 + support(unit, $1) } / count)
-                negative.append(others.reduce(0) { $0 + support($1, unit) } / count)
+                var over = [Double](repeating: 0, count: members.count)
+                var under = over
+                for (k, weight) in input.weights.enumerated() {
+                    preference.add(
+                        weight, of: input.values[unit, k], against: rivals[k], over: &over, under: &under)
+                }
+                positive.append(over.reduce(0, +) / count)
+                negative.append(under.reduce(0, +) / count)
             }
             let net = zip(positive, negative).map { $0 - $1 }
             return Output(

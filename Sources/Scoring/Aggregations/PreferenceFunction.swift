@@ -30,6 +30,31 @@ enum PreferenceFunction: Equatable, Sendable {
             }
     }
 
+    /// Adds weight times the preference for a value over each rival, and for each rival over the value.
+    func add(
+        _ weight: Double, of value: Double, against rivals: [Double], over: inout [Double],
+        under: inout [Double]
+    ) {
+        guard self == .usual else {
+            for place in rivals.indices {
+                over[place] += weight * self(value - rivals[place])
+                under[place] += weight * self(rivals[place] - value)
+            }
+            return
+        }
+        // Comparisons without branches become vector instructions.
+        over.withUnsafeMutableBufferPointer { over in
+            under.withUnsafeMutableBufferPointer { under in
+                rivals.withUnsafeBufferPointer { rivals in
+                    for place in rivals.indices {
+                        over[place] += value - rivals[place] > 0 ? weight : 0
+                        under[place] += rivals[place] - value > 0 ? weight : 0
+                    }
+                }
+            }
+        }
+    }
+
     /// The preference for a difference, 0 to 1.
     func callAsFunction(_ difference: Double) -> Double {
         guard difference > 0 else { return 0 }

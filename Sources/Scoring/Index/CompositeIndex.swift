@@ -55,13 +55,14 @@ public struct CompositeIndex: Sendable {
         if let objection = Admissibility.objections(to: method, hasGaps: table.hasGaps).first {
             throw .inadmissible(reason: objection.sentence)
         }
-        stages = try PreparedTable(table, design: design, isReference: isReference, method: method)
+        stages = try PreparedTable(
+            table.columns, units: table.units, design: design, isReference: isReference, method: method)
         let weights = try IndexWeights(
             of: stages, design: design, isReference: isReference, choice: method.weighting)
         nominalWeights = weights.nominal
         weightingDetails = weights.details
         let nominal = Matrix(rows: table.indicators, columns: 1) { row, _ in weights.nominal[row] }
-        observedWeight = stages.raw.observed.times(nominal).column(0)
+        observedWeight = table.observed.times(nominal).column(0)
         let aggregated = try AggregatedTable(
             of: stages.normalised, design: design, isReference: isReference, weights: weights,
             aggregations: method.aggregations)

@@ -20,7 +20,7 @@ struct IndexWeights: Sendable {
         switch output?.weights {
         case .common(let weights):
             nominal = weights
-            leaf = NodeWeights(common: weights, units: stages.raw.units)
+            leaf = NodeWeights(common: weights, units: stages.units)
         case .perUnit(let weights):
             nominal = Self.meanWeights(weights, isReference: isReference)
             leaf = NodeWeights(perUnit: weights)

@@ -39,6 +39,9 @@ public struct IndicatorTable: Sendable {
         observed[unit, indicator] == 1 ? values[unit, indicator] : nil
     }
 
+    /// Every indicator over the units.
+    public var columns: [[Double?]] { (0..<indicators).map(column) }
+
     /// One indicator over the units.
     public func column(_ indicator: Int) -> [Double?] {
         precondition(indicator >= 0 && indicator < indicators, "no such indicator")

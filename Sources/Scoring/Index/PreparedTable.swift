@@ -4,7 +4,7 @@
 /// into tables when asked for: tables that are scored by the thousand are never asked.
 public struct PreparedTable: Sendable {
     /// As given.
-    public let raw: IndicatorTable
+    public var raw: IndicatorTable { table(rawColumns) }
     /// Scaled, and gaps filled if the rule fills values.
     public var filled: IndicatorTable { table(filledColumns) }
     /// Outliers treated.
@@ -15,28 +15,36 @@ public struct PreparedTable: Sendable {
     public var transformed: IndicatorTable { table(transformedColumns) }
     /// Normalised, higher is better, gaps filled if the rule fills normalised values.
     public let normalised: IndicatorTable
+    let units: Int
+    private let rawColumns: [[Double?]]
     private let filledColumns: [[Double?]]
     private let treatedColumns: [[Double?]]
     private let transformedColumns: [[Double?]]
 
     private func table(_ columns: [[Double?]]) -> IndicatorTable {
-        IndicatorTable(columns: columns, units: raw.units)
+        IndicatorTable(columns: columns, units: units)
     }
+
+    var indicators: Int { rawColumns.count }
+
+    /// Whether any value is missing as given.
+    var hasGaps: Bool { rawColumns.contains { $0.contains(nil) } }
 
     /// Prepares a table.
     ///
     /// - Parameters:
-    ///   - raw: P x K.
+    ///   - rawColumns: K columns of P values.
     ///   - isReference: P marks of the reference class, on which everything is fitted.
     /// - Throws: `ScoringFailure` for a constant indicator, a value outside a domain, or missing goalposts.
     init(
-        _ raw: IndicatorTable, design: IndexDesign, isReference: [Bool], method: ScoringMethod
+        _ rawColumns: [[Double?]], units: Int, design: IndexDesign, isReference: [Bool], method: ScoringMethod
     ) throws(ScoringFailure) {
-        self.raw = raw
+        self.rawColumns = rawColumns
+        self.units = units
         let (treatment, rule) = (
             MethodTable.outlierTreatment(method.outliers), MethodTable.missingDataRule(method.missingData)
         )
-        var columns = (0..<raw.indicators).map(raw.column)
+        var columns = rawColumns
         if method.scaling == .classMean {
             for k in columns.indices {
                 columns[k] = try Self.scaled(columns[k], index: k, isReference: isReference)
@@ -45,9 +53,9 @@ public struct PreparedTable: Sendable {
         if case .fillsValues(let fill)? = rule?.effect {
             let table = try fill(
                 .init(
-                    table: IndicatorTable(columns: columns, units: raw.units), design: design,
+                    table: IndicatorTable(columns: columns, units: units), design: design,
                     isReference: isReference), method.missingData.arguments)
-            columns = (0..<raw.indicators).map(table.column)
+            columns = (0..<rawColumns.count).map(table.column)
         }
         filledColumns = columns
 
@@ -74,7 +82,7 @@ public struct PreparedTable: Sendable {
                 columns[k], index: k, design: design.indicators[k], isReference: isReference,
                 choice: method.normalisation)
         }
-        var table = IndicatorTable(columns: columns, units: raw.units)
+        var table = IndicatorTable(columns: columns, units: units)
         if case .fillsNormalised(let fill)? = rule?.effect {
             table = try fill(
                 .init(table: table, design: design, isReference: isReference), method.missingData.arguments)

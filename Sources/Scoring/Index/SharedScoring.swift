@@ -23,18 +23,19 @@ public struct SharedScoring: Sendable {
     /// Prepares a table.
     ///
     /// - Parameters:
-    ///   - table: P x K raw values.
+    ///   - columns: K columns of P raw values, nil for missing.
     ///   - isReference: P marks of the reference class.
     ///   - method: its weighting and aggregations are not used.
     /// - Throws: `ScoringFailure` for a constant indicator or a value outside a domain.
     public init(
-        of table: IndicatorTable, design: IndexDesign, isReference: [Bool], method: ScoringMethod
+        of columns: [[Double?]], design: IndexDesign, isReference: [Bool], method: ScoringMethod
     ) throws(ScoringFailure) {
-        stages = try PreparedTable(table, design: design, isReference: isReference, method: method)
+        stages = try PreparedTable(
+            columns, units: isReference.count, design: design, isReference: isReference, method: method)
         self.design = design
         self.isReference = isReference
         self.method = method
-        hasGaps = table.hasGaps
+        hasGaps = stages.hasGaps
     }
 
     /// P scores for each combination, or why there are none.

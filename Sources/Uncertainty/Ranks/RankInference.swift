@@ -32,6 +32,9 @@ public struct RankInference: Sendable {
     public let tieTolerance: Double
     let differenceDraws: DifferenceDraws
 
+    /// The largest number of errors that are drawn: units x draws x (1 + degrees of freedom); 800 MB.
+    public static let mostErrors = 100_000_000
+
     /// Draws the errors.
     ///
     /// - Parameters:
@@ -51,6 +54,12 @@ public struct RankInference: Sendable {
         guard estimates.allSatisfy(\.isFinite) else { throw .notFinite(what: "the estimates") }
         guard draws >= 100 else {
             throw .settingOutsideDomain(name: "draws", value: Double(draws), need: "at least 100")
+        }
+        let most = Self.mostErrors / estimates.count / (1 + (covariance.degreesOfFreedom ?? 0))
+        guard draws <= most else {
+            throw .settingOutsideDomain(
+                name: "draws", value: Double(draws),
+                need: "at most \(most), whose errors of \(estimates.count) units are held in memory,")
         }
         self.estimates = estimates
         self.covariance = covariance

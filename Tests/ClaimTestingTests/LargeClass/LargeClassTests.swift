@@ -75,6 +75,24 @@ struct LargeClassTests {
         #expect(large.quantile(of: other, 0.5) == nil && whole.quantile(of: other, 0.5) != nil)
     }
 
+    @Test func acceptabilityOfFollowedDyadsIsThatOfTheWholeClass() throws {
+        let large = try #require(Self.both[0].tests.acceptability(of: "all"))
+        let whole = try #require(Self.both[1].tests.acceptability(of: "all"))
+        let followed = try #require(Self.both[0].followedDyads)
+        for unit in Self.both[0].panel.dyads.indices {
+            #expect(large.firstPlace(of: unit) == whole.firstPlace(of: unit))
+            #expect(large.meanRank(of: unit) == whole.meanRank(of: unit))
+            let isFollowed = followed.contains(unit)
+            #expect(
+                large.rankAcceptabilities(of: unit)
+                    == (isFollowed ? whole.rankAcceptabilities(of: unit) : nil))
+            for other in followed where other != unit {
+                #expect(
+                    large.win(of: unit, over: other) == (isFollowed ? whole.win(of: unit, over: other) : nil))
+            }
+        }
+    }
+
     /// Marginal sets from the same draws; what holds all pairs against one another is left out.
     @Test func rankSetsOfFollowedDyadsAreThoseOfTheWholeClass() throws {
         let large = try #require(Self.both[0].tests.samplingError(of: "all"))

@@ -54,16 +54,6 @@ struct PhiloxTests {
         #expect(Philox.uniform(from: 1 << 63) == 0.5 + 0x1p-53)
     }
 
-    /// Many at once are the same as one by one, from odd and even positions, over the end of the indices too.
-    @Test(arguments: [0, 1, 6, 7, UInt64.max - 2], [0, 1, 2, 9]) func uniformsInBulk(
-        _ position: UInt64, _ count: Int
-    ) {
-        let generator = Philox(seed: 5, stream: 6)
-        var bulk = [Double](repeating: 0, count: count)
-        bulk.withUnsafeMutableBufferPointer { generator.uniforms(from: position, into: $0) }
-        #expect(bulk == (0..<count).map { generator.uniform(at: position &+ UInt64($0)) })
-    }
-
     /// Mean, variance and fourth moment of 100,000 draws, within 5 standard errors.
     @Test func momentsAreThoseOfTheDistributions() {
         let generator = Philox(seed: 2022, stream: 7)

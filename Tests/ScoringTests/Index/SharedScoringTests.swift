@@ -35,7 +35,7 @@ struct SharedScoringTests {
         ] {
             let method = ScoringMethod(transform: .log1p, normalisation: normalisation)
             let shared = try SharedScoring(
-                of: table, design: design, isReference: isReference, method: method
+                of: table.columns, design: design, isReference: isReference, method: method
             ).scores(combinations)
             for (combination, result) in zip(combinations, shared) {
                 var own = method

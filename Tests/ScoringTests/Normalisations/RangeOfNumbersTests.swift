@@ -32,7 +32,7 @@ struct RangeOfNumbersTests {
             #expect(try #require(largestDifference(scores, expected)) < 1e-14, "\(name)")
         }
         let scaled = try PreparedTable(
-            IndicatorTable(columns: [column], units: 3), design: CompositeIndexTests.design([0]),
+            [column], units: 3, design: CompositeIndexTests.design([0]),
             isReference: [true, true, true],
             method: ScoringMethod(scaling: .classMean, normalisation: .unitRange)
         ).filled.column(0)

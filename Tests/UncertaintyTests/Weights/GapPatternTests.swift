@@ -17,12 +17,17 @@ struct GapPatternTests {
             leafWeights: NodeWeights(common: weights, units: 20), means: [mean])
         let patterns = GapPattern.patterns(of: units, counting: Array(repeating: true, count: 7))
         for pattern in patterns {
-            var effective = [Double](repeating: 0, count: 7)
-            weights.withUnsafeBufferPointer { weights in
-                effective.withUnsafeMutableBufferPointer {
-                    pattern.correct(weights, rows: 1, indicators: 7, into: $0)
+            // In one draw of a block; the others stay as they are.
+            let lanes = LaneKernels.lanes
+            let block = (0..<(7 * lanes)).map { weights[$0 / lanes] }
+            var filled = [Double](repeating: -1, count: 7 * lanes)
+            block.withUnsafeBufferPointer { block in
+                filled.withUnsafeMutableBufferPointer {
+                    pattern.correct(block, lanes: 5..<6, indicators: 7, into: $0)
                 }
             }
+            let effective = (0..<7).map { filled[$0 * lanes + 5] }
+            #expect(filled[4] == -1 && filled[6] == -1)
             for unit in pattern.units {
                 for k in 0..<7 { #expect(abs(effective[k] - nested.effectiveWeights[unit, k]) < 1e-14) }
             }

@@ -32,7 +32,7 @@ public struct MultipleImputation: Sendable {
         var incomplete = method
         incomplete.missingData = .availableCase
         let transformed = try PreparedTable(
-            table, design: design, isReference: isReference, method: incomplete
+            table.columns, units: table.units, design: design, isReference: isReference, method: incomplete
         ).transformed
         let imputer = try Imputer(
             of: transformed, isReference: isReference, names: design.indicators.map(\.id), options: options)

@@ -7,13 +7,14 @@ extension Acceptability {
     /// Estimated by the shares of the draws, it is too low where orders are many: never above log2(draws). Its error is
     /// that of the delta method, sqrt((sum p log2(p)^2 - H^2) / draws).
     public var orderEntropy: MonteCarloMean? {
-        counts.countsOrders ? entropy(of: counts.orders.values.sorted()) : nil
+        counts.layout.detail.countsOrders ? entropy(of: counts.orders.values.sorted()) : nil
     }
 
-    /// Entropy in bits of a unit's rank; nil for a unit without observations, or if not all its places were counted.
+    /// Entropy in bits of a unit's rank; nil for a unit without observations, or if not all its places were
+    /// counted.
     public func rankEntropy(of unit: Int) -> MonteCarloMean? {
-        guard let column = column[unit] else { return nil }
-        let row = counts.ranks[(column * places)..<((column + 1) * places)]
+        guard let place = followedRow(of: unit) else { return nil }
+        let row = counts.ranks[(place * places)..<((place + 1) * places)]
         return row.reduce(0, +) == draws ? entropy(of: Array(row)) : nil
     }
 

@@ -1,11 +1,10 @@
 extension Acceptability {
     /// b(i,r) for ranks r = 1, 2, ... `places`; for a unit outside the class, of its place against the class (one more
-    /// than the members ahead of it by more than the tie tolerance). Nil for a unit without observations.
+    /// than the members ahead of it by more than the tie tolerance). Nil for a unit without observations, or that
+    /// is not followed.
     public func rankAcceptabilities(of unit: Int) -> [MonteCarloShare]? {
-        column[unit].map { column in
-            (0..<places).map {
-                MonteCarloShare(count: counts.ranks[column * places + $0], draws: draws)
-            }
+        followedRow(of: unit).map { row in
+            (0..<places).map { MonteCarloShare(count: counts.ranks[row * places + $0], draws: draws) }
         }
     }
 
@@ -28,21 +27,21 @@ extension Acceptability {
         return (blocks / (blocks - 1) * max(0, squares)).squareRoot() / Double(draws)
     }
 
-    /// The mean of a unit's rank; nil for a unit without observations.
+    /// The mean of a unit's rank; nil for a unit without observations, or if mean ranks were not counted.
     public func meanRank(of unit: Int) -> MonteCarloMean? {
-        column[unit].flatMap {
-            let moments = counts.rankMoments(of: $0)
-            return MonteCarloMean(
-                sum: Double(moments.sum), sumOfSquares: Double(moments.squares), draws: draws)
-        }
+        guard let column = column[unit], !counts.rankSums.isEmpty else { return nil }
+        return MonteCarloMean(
+            sum: Double(counts.rankSums[column]), sumOfSquares: Double(counts.rankSquares[column]),
+            draws: draws
+        )
     }
 
     /// The pairwise winning index: the share of draws in which a unit of the class ranks above another (a tie is a win
-    /// for neither). Nil if not counted, or if one of them is not ranked in the class.
+    /// for neither). Nil if not counted, if one of them is not ranked in the class, or if the first is not followed.
     public func win(of unit: Int, over other: Int) -> MonteCarloShare? {
-        guard !counts.wins.isEmpty, let i = column[unit], let j = column[other],
-            i < counts.members, j < counts.members
+        guard let i = column[unit], let j = column[other], j < rankedMembers,
+            let row = counts.layout.winners.firstIndex(of: i)
         else { return nil }
-        return MonteCarloShare(count: Int(counts.wins[i * counts.members + j]), draws: draws)
+        return MonteCarloShare(count: Int(counts.wins[row * rankedMembers + j]), draws: draws)
     }
 }

@@ -22,6 +22,8 @@ public struct Acceptability: Sendable {
 
     /// Sums of squared ranks stay within 64 bits.
     private static let mostDraws = 1_000_000_000
+    /// Places of which pairs and orders are counted are kept in 16 bits.
+    private static let mostMembers = 65_536
 
     /// Draws weights and ranks the units.
     ///
@@ -82,17 +84,24 @@ public struct Acceptability: Sendable {
         }
         self.units = units
         scorer = try BlockScorer(units, counting: counts)
+        guard scorer.members <= Self.mostMembers || !(detail.countsPairs || detail.countsOrders) else {
+            throw .mismatched(reason: "pairs and orders can be counted of at most \(Self.mostMembers) units")
+        }
         var column = [Int?](repeating: nil, count: units.units)
         for (place, unit) in scorer.order.enumerated() { column[unit] = place }
         self.column = column
         drawsAreIndependent = areIndependent
-        self.counts = try AcceptabilityRun(scorer: scorer, source: source, draws: draws, detail: detail)
-            .counts()
+        self.counts = try AcceptabilityRun(
+            scorer: scorer, source: source, draws: draws, layout: AcceptabilityLayout(scorer, detail: detail)
+        ).counts()
     }
 
     public var draws: Int { counts.draws }
     /// The units of the class that are ranked.
     public var rankedMembers: Int { scorer.members }
     /// How many places, from the best, were counted one by one; a unit outside the class can be behind all members.
-    public var places: Int { counts.places }
+    public var places: Int { counts.layout.places }
+
+    /// Where the places of a unit are counted; nil if they are not.
+    func followedRow(of unit: Int) -> Int? { column[unit].flatMap { counts.layout.row[$0] } }
 }

@@ -2,76 +2,61 @@ internal import LinearAlgebra
 
 /// Ranks under many weights, counted while a block of scores is in cache; no matrix of draws x units is kept.
 ///
-/// Pieces of 32 blocks of 256 draws are counted by parallel workers and added up in their order, sixteen pieces at a
-/// time: memory does not grow with the draws, and results do not depend on the number of workers.
+/// Blocks of 256 draws are shared out among as many workers as there are cores, each with counts of its own, which are
+/// added up at the end: memory does not grow with the draws. All counts are whole numbers, so that results do not depend
+/// on who counted what.
 struct AcceptabilityRun: Sendable {
     let scorer: BlockScorer
     let source: WeightSource
     let draws: Int
-    let detail: AcceptabilityDetail
-
-    private static let blocksPerPiece = 32
-    private static let piecesPerWave = 16
+    let layout: AcceptabilityLayout
 
     func counts() throws(WeightFailure) -> AcceptabilityCounts {
-        let length = WeightSampler.blockLength
-        let blocks = (draws + length - 1) / length
-        let pieces = (blocks + Self.blocksPerPiece - 1) / Self.blocksPerPiece
-        var total = emptyCounts
-        for wave in stride(from: 0, to: pieces, by: Self.piecesPerWave) {
-            let results = parallelMap(count: min(Self.piecesPerWave, pieces - wave)) { [self] offset in
-                let first = (wave + offset) * Self.blocksPerPiece
-                return piece(first..<min(first + Self.blocksPerPiece, blocks))
-            }
-            for result in results { total.add(try result.get()) }
+        let lanes = LaneKernels.lanes
+        let blocks = (draws + lanes - 1) / lanes
+        let sums = WeightSums.Scale(largest: source.largestWeight, draws: draws)
+        let workers = max(1, min(blocks, workerCount))
+        let results = parallelMap(count: workers) { [self] worker in
+            counted(stride(from: worker, to: blocks, by: workers), sums: sums)
         }
+        var total = AcceptabilityCounts(layout, sums: sums)
+        for result in results { total.add(try result.get()) }
         return total
     }
 
-    private var emptyCounts: AcceptabilityCounts {
-        AcceptabilityCounts(
-            columns: scorer.columns, members: scorer.members, indicators: scorer.units.indicators,
-            detail: detail)
-    }
-
-    private func piece(_ blocks: Range<Int>) -> Result<AcceptabilityCounts, WeightFailure> {
-        let length = WeightSampler.blockLength
-        var counts = emptyCounts
-        let ranker = RowRanker(
-            members: scorer.members, columns: scorer.columns, tieTolerance: scorer.units.tieTolerance)
-        var weights = [Double](repeating: 0, count: length * scorer.units.indicators)
-        var scores = [Double](repeating: 0, count: length * scorer.columns)
+    private func counted(
+        _ blocks: StrideTo<Int>, sums: WeightSums.Scale
+    ) -> Result<AcceptabilityCounts, WeightFailure> {
+        let lanes = LaneKernels.lanes
+        let counter = BlockCounter(layout, sums: sums, tieTolerance: scorer.units.tieTolerance)
+        let weights = LaneStorage<Double>(count: lanes * scorer.units.indicators)
+        let scores = LaneStorage<Double>(count: lanes * scorer.columns)
         for block in blocks {
-            weights.withUnsafeMutableBufferPointer { source.fill($0, block: block) }
-            let rows = min(length, draws - block * length)
-            let failure = weights.withUnsafeBufferPointer { weights in
-                scores.withUnsafeMutableBufferPointer { scores in
-                    score(weights, block: block, rows: rows, into: scores)
-                }
+            source.fill(weights.numbers, block: block)
+            let drawn = UnsafeBufferPointer(weights.numbers)
+            let rows = min(lanes, draws - block * lanes)
+            if let failure = score(drawn, block: block, rows: rows, into: scores.numbers) {
+                return .failure(failure)
             }
-            if let failure { return .failure(failure) }
-            weights.withUnsafeBufferPointer { weights in
-                scores.withUnsafeBufferPointer {
-                    counts.count($0, weights: weights, rows: rows, ranker: ranker)
-                }
-            }
+            counter.count(UnsafeBufferPointer(scores.numbers), weights: drawn, rows: rows)
         }
-        return .success(counts)
+        return .success(counter.finished())
     }
 
     private func score(
         _ weights: UnsafeBufferPointer<Double>, block: Int, rows: Int,
         into scores: UnsafeMutableBufferPointer<Double>
     ) -> WeightFailure? {
-        let length = WeightSampler.blockLength
         switch scorer.units.values {
         case .fixed:
-            scorer.score(weights, rows: length, table: nil, into: scores)
+            scorer.score(weights, lanes: 0..<LaneKernels.lanes, table: nil, into: scores)
             return nil
         case .draws:
             do throws(WeightFailure) {
-                let start = block * length
-                try scorer.scoreDrawByDraw(weights, draws: start..<(start + rows), into: scores)
+                for lane in 0..<rows {
+                    let table = try scorer.units.table(ofDraw: block * LaneKernels.lanes + lane)
+                    scorer.score(weights, lanes: lane..<(lane + 1), table: table, into: scores)
+                }
                 return nil
             } catch {
                 return error

@@ -1,6 +1,6 @@
 internal import LinearAlgebra
 
-/// Scores of all units under a block of weights: one product W Z' for each pattern of gaps.
+/// Scores of all units under a block of weights: one product Z W for each pattern of gaps.
 ///
 /// Columns of scores are units in the order of their patterns, the class first.
 struct BlockScorer: Sendable {
@@ -32,20 +32,24 @@ struct BlockScorer: Sendable {
 
     var columns: Int { order.count }
 
-    /// Scores of `rows` weights, rows x columns, of certain values or of one draw of them.
+    /// Scores in some draws of a block, of certain values or of one draw of them.
     ///
-    /// - Parameter table: values in that draw; nil for certain ones.
+    /// - Parameters:
+    ///   - weights: K x 256.
+    ///   - lanes: the draws; the others' scores stay.
+    ///   - table: values in that draw; nil for certain ones.
+    ///   - scores: receives columns x 256.
     func score(
-        _ weights: UnsafeBufferPointer<Double>, rows: Int, table: Matrix?,
+        _ weights: UnsafeBufferPointer<Double>, lanes: Range<Int>, table: Matrix?,
         into scores: UnsafeMutableBufferPointer<Double>
     ) {
-        let indicators = units.indicators
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: rows * indicators) { effective in
+        let (indicators, stride) = (units.indicators, LaneKernels.lanes)
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: indicators * stride) { effective in
             for (index, pattern) in patterns.enumerated() {
                 let count = pattern.units.count
                 var factor = weights
                 if !pattern.missing.isEmpty {
-                    pattern.correct(weights, rows: rows, indicators: indicators, into: effective)
+                    pattern.correct(weights, lanes: lanes, indicators: indicators, into: effective)
                     factor = UnsafeBufferPointer(effective)
                 }
                 let values =
@@ -54,28 +58,13 @@ struct BlockScorer: Sendable {
                     } ?? fixed[index]
                 values.elements.withUnsafeBufferPointer { values in
                     BlockProduct.multiply(
-                        factor, byTransposed: values, m: rows, n: count, k: indicators,
-                        into: UnsafeMutableBufferPointer(rebasing: scores[pattern.firstColumn...]),
-                        stride: columns)
+                        values, by: UnsafeBufferPointer(rebasing: factor[lanes.lowerBound...]), m: count,
+                        n: lanes.count, k: indicators,
+                        into: UnsafeMutableBufferPointer(
+                            rebasing: scores[(pattern.firstColumn * stride + lanes.lowerBound)...]),
+                        stride: stride)
                 }
             }
-        }
-    }
-
-    /// Scores of a block in which draw d of the weights meets draw d of the values.
-    ///
-    /// - Throws: `WeightFailure` for unusable values.
-    func scoreDrawByDraw(
-        _ weights: UnsafeBufferPointer<Double>, draws: Range<Int>,
-        into scores: UnsafeMutableBufferPointer<Double>
-    ) throws(WeightFailure) {
-        for (row, draw) in draws.enumerated() {
-            let table = try units.table(ofDraw: draw)
-            let start = row * units.indicators
-            score(
-                UnsafeBufferPointer(rebasing: weights[start..<(start + units.indicators)]), rows: 1,
-                table: table,
-                into: UnsafeMutableBufferPointer(rebasing: scores[(row * columns)..<((row + 1) * columns)]))
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import LinearAlgebra
+internal import Scoring
 
 /// How often units are first under weights of their own, over all draws of the values.
 struct ConfidenceFactors: Sendable {
@@ -28,12 +29,11 @@ struct ConfidenceFactors: Sendable {
     }
 
     private func firstPlaces(draws: Range<Int>) -> Result<[Int], WeightFailure> {
-        let columns = scorer.columns
-        let ranker = RowRanker(
-            members: scorer.members, columns: columns, tieTolerance: scorer.units.tieTolerance)
-        let flat = weights.flatMap { $0 }
-        var scores = [Double](repeating: 0, count: leaders.count * columns)
+        let (lanes, indicators) = (LaneKernels.lanes, scorer.units.indicators)
         var counts = [Int](repeating: 0, count: leaders.count)
+        var scores = [Double](repeating: 0, count: scorer.columns * lanes)
+        var highest = [Double](repeating: 0, count: lanes)
+        var lowest = highest
         for draw in draws {
             let table: Matrix
             do throws(WeightFailure) {
@@ -41,16 +41,31 @@ struct ConfidenceFactors: Sendable {
             } catch {
                 return .failure(error)
             }
-            flat.withUnsafeBufferPointer { flat in
-                scores.withUnsafeMutableBufferPointer {
-                    scorer.score(flat, rows: leaders.count, table: table, into: $0)
+            // Leaders take the place of draws in a block.
+            for start in stride(from: 0, to: leaders.count, by: lanes) {
+                let count = min(lanes, leaders.count - start)
+                var block = [Double](repeating: 0, count: indicators * lanes)
+                for lane in 0..<count {
+                    for k in 0..<indicators { block[k * lanes + lane] = weights[start + lane][k] }
                 }
-            }
-            scores.withUnsafeBufferPointer { scores in
-                for (row, column) in leaders.enumerated() {
-                    ranker.rank(
-                        UnsafeBufferPointer(rebasing: scores[(row * columns)..<((row + 1) * columns)]))
-                    if ranker.places[column] == 0 { counts[row] += 1 }
+                block.withUnsafeBufferPointer { block in
+                    scores.withUnsafeMutableBufferPointer {
+                        scorer.score(block, lanes: 0..<count, table: table, into: $0)
+                    }
+                }
+                scores.withUnsafeBufferPointer { scores in
+                    highest.withUnsafeMutableBufferPointer { highest in
+                        lowest.withUnsafeMutableBufferPointer { lowest in
+                            LaneKernels.best.extremes(
+                                of: scores, columns: scorer.members, highest: highest, lowest: lowest)
+                        }
+                    }
+                }
+                for lane in 0..<count {
+                    let tolerance = Ranking.tolerance(
+                        highest: highest[lane], lowest: lowest[lane], share: scorer.units.tieTolerance)
+                    let score = scores[leaders[start + lane] * lanes + lane]
+                    if highest[lane] - score <= tolerance { counts[start + lane] += 1 }
                 }
             }
         }

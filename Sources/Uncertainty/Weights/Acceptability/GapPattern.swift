@@ -21,22 +21,25 @@ struct GapPattern: Sendable {
     let missing: [Int]
     let corrections: [Correction]
 
-    /// Writes effective weights of `rows` draws of K weights.
+    /// Writes effective weights of some draws of a block; K x 256 both.
     func correct(
-        _ weights: UnsafeBufferPointer<Double>, rows: Int, indicators: Int,
+        _ weights: UnsafeBufferPointer<Double>, lanes: Range<Int>, indicators: Int,
         into effective: UnsafeMutableBufferPointer<Double>
     ) {
-        for row in 0..<rows {
-            let start = row * indicators
-            for k in 0..<indicators { effective[start + k] = weights[start + k] }
-            for k in missing { effective[start + k] = 0 }
-            for correction in corrections {
+        let stride = LaneKernels.lanes
+        for k in 0..<indicators {
+            let start = k * stride
+            for lane in lanes { effective[start + lane] = weights[start + lane] }
+        }
+        for k in missing { for lane in lanes { effective[k * stride + lane] = 0 } }
+        for correction in corrections {
+            for lane in lanes {
                 var (all, observed) = (0.0, 0.0)
-                for k in correction.all { all += weights[start + k] }
-                for k in correction.underObserved { observed += weights[start + k] }
-                // Never zero but in rows that pad a block.
+                for k in correction.all { all += weights[k * stride + lane] }
+                for k in correction.underObserved { observed += weights[k * stride + lane] }
+                // Never zero but in draws that pad a block.
                 let factor = observed > 0 ? all / observed : 0
-                for k in correction.observed { effective[start + k] *= factor }
+                for k in correction.observed { effective[k * stride + lane] *= factor }
             }
         }
     }

@@ -31,11 +31,11 @@ extension Acceptability {
     /// Nil for a unit without observations, or if not all places were counted.
     public func holisticAcceptability(of unit: Int, rankWeights: RankWeights) -> MonteCarloMean? {
         let all = scorer.columns > scorer.members ? scorer.members + 1 : scorer.members
-        guard let column = column[unit], places == all else { return nil }
+        guard let row = followedRow(of: unit), places == all else { return nil }
         var (sum, squares) = (0.0, 0.0)
         // A place behind all members is worth nothing.
         for (place, alpha) in rankWeights.values(count: scorer.members).enumerated() {
-            let count = Double(counts.ranks[column * places + place])
+            let count = Double(counts.ranks[row * places + place])
             sum += alpha * count
             squares += alpha * alpha * count
         }

@@ -5,15 +5,14 @@ internal import Scoring
 /// Sorting is by distribution into a few times as many buckets as there are units and insertion, linear where scores are
 /// spread and never wrong where they are not. Not `Sendable`: each worker makes its own.
 final class RowRanker {
-    /// Columns of the class, the best first.
+    /// Columns, the best first.
     let order: UnsafeMutableBufferPointer<Int32>
-    /// The place of every column: ranks from 0 in the class; for others the members that are ahead.
+    /// The place of every column, from 0.
     let places: UnsafeMutableBufferPointer<Int32>
     /// How many of `order`, from the first, share rank 0.
     private(set) var leaders = 0
 
     private let members: Int
-    private let columns: Int
     private let tieTolerance: Double
     /// The scores of `order`.
     private let sorted: UnsafeMutableBufferPointer<Double>
@@ -24,11 +23,9 @@ final class RowRanker {
     private static let bucketsPerMember = 4
 
     /// - Parameters:
-    ///   - members: how many columns, from the first, are of the class; at least one.
-    ///   - columns: all columns.
-    init(members: Int, columns: Int, tieTolerance: Double) {
+    ///   - members: how many there are to rank; at least one.
+    init(members: Int, tieTolerance: Double) {
         self.members = members
-        self.columns = columns
         self.tieTolerance = tieTolerance
         func storage(_ count: Int) -> UnsafeMutableBufferPointer<Int32> {
             let buffer = UnsafeMutableBufferPointer<Int32>.allocate(capacity: count)
@@ -38,7 +35,7 @@ final class RowRanker {
         sorted = UnsafeMutableBufferPointer<Double>.allocate(capacity: members)
         sorted.initialize(repeating: 0)
         order = storage(members)
-        places = storage(columns)
+        places = storage(members)
         buckets = storage(Self.bucketsPerMember * members)
         bucketOf = storage(members)
     }
@@ -117,16 +114,6 @@ final class RowRanker {
             leaders = 1
         } else {
             share(tolerance)
-        }
-        for column in members..<columns {
-            // The members that are ahead by more than the tolerance, by bisection.
-            let score = row[column]
-            var (low, high) = (0, members)
-            while low < high {
-                let middle = (low + high) / 2
-                if sorted[middle] - score > tolerance { low = middle + 1 } else { high = middle }
-            }
-            places[column] = Int32(low)
         }
     }
 

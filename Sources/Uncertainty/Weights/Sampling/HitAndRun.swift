@@ -45,8 +45,9 @@ struct HitAndRun: Sendable {
     /// The uniforms that a block reads.
     func uniformsPerBlock(of draws: Int) -> Int { (burnIn + draws * thinning) * (dimension + 1) }
 
-    /// Writes draws x n shares.
-    func fill(_ shares: UnsafeMutableBufferPointer<Double>, draws: Int, cursor: RandomCursor) {
+    /// Writes a block of shares, n x 256.
+    func fill(_ shares: UnsafeMutableBufferPointer<Double>, cursor: RandomCursor) {
+        let draws = LaneKernels.lanes
         let n = centre.count
         var walk = HitAndRunWalk(dimension: dimension, slack: slack, cursor: cursor)
         if dimension > 0 { walk.run(steps: burnIn, slopes: slopes) }
@@ -60,10 +61,10 @@ struct HitAndRun: Sendable {
                 var share = centre[k]
                 for j in 0..<dimension { share += directions[k, j] * walk.point[j] }
                 // A share that is kept at zero, or that rounding takes below it.
-                shares[draw * n + k] = max(0, share)
+                shares[k * draws + draw] = max(0, share)
                 sum += max(0, share)
             }
-            for k in 0..<n { shares[draw * n + k] /= sum }
+            for k in 0..<n { shares[k * draws + draw] /= sum }
         }
     }
 

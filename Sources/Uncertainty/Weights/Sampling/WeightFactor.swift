@@ -41,30 +41,40 @@ struct WeightFactor: Sendable {
         }
     }
 
-    /// Writes the shares of a block, draw by draw.
+    /// Writes the shares of a block, nodes x 256.
     func fill(_ shares: UnsafeMutableBufferPointer<Double>, block: Int) {
         switch rule {
-        case .exact(let chains): fillExactly(shares, block: block, chains: chains)
+        case .exact(let chains):
+            // Uniform on the simplex. That distribution does not change when positions are exchanged, so sorting some
+            // of them gives the uniform distribution on the part with that order.
+            let width = simplex.nodes.count
+            LaneKernels.best.spacings(
+                of: generator, from: start &+ UInt64(block) &* UInt64(width * LaneKernels.lanes),
+                width: width,
+                into: shares)
+            for chain in chains { Self.sortDescending(shares, at: chain) }
         case .hitAndRun(let chain):
             let length = chain.uniformsPerBlock(of: WeightSampler.blockLength)
             let position = start &+ UInt64(block) &* UInt64(length)
-            chain.fill(
-                shares, draws: WeightSampler.blockLength,
-                cursor: RandomCursor(generator, position: position))
+            chain.fill(shares, cursor: RandomCursor(generator, position: position))
         }
     }
 
-    /// Exponential spacings: -ln u over their sum is uniform on the simplex. That distribution does not change when
-    /// positions are exchanged, so sorting some of them gives the uniform distribution on the part with that order.
-    private func fillExactly(
-        _ shares: UnsafeMutableBufferPointer<Double>, block: Int, chains: [[Int]]
-    ) {
-        let width = simplex.nodes.count
-        generator.uniforms(from: start &+ UInt64(block) &* UInt64(shares.count), into: shares)
-        for draw in 0..<(shares.count / width) {
-            let row = UnsafeMutableBufferPointer(rebasing: shares[(draw * width)..<((draw + 1) * width)])
-            UniformSimplex.fromUniforms(row)
-            for chain in chains { UniformSimplex.sortDescending(row, at: chain) }
+    /// Sorts the shares at some positions in every draw, the largest into the first.
+    private static func sortDescending(_ shares: UnsafeMutableBufferPointer<Double>, at positions: [Int]) {
+        let lanes = LaneKernels.lanes
+        for lane in 0..<lanes {
+            for next in positions.indices.dropFirst() {
+                var place = next
+                while place > 0 {
+                    let (before, here) = (
+                        positions[place - 1] * lanes + lane, positions[place] * lanes + lane
+                    )
+                    guard shares[before] < shares[here] else { break }
+                    shares.swapAt(before, here)
+                    place -= 1
+                }
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ internal import Scoring
 /// chain for each block of `blockLength` draws; draws of one block are then weakly dependent, blocks are independent.
 public struct WeightSampler: Sendable {
     /// Draws i, i + 1, ... that are made together; blocks begin at multiples of it.
-    public static let blockLength = 256
+    public static let blockLength = LaneKernels.lanes
 
     public let space: WeightSpace
     public let seed: UInt64
@@ -52,14 +52,15 @@ public struct WeightSampler: Sendable {
 
     /// All draws of a block, draw by draw: blockLength x K.
     public func block(_ block: Int) -> [Double] {
-        var weights = [Double](repeating: 0, count: Self.blockLength * space.indicators)
+        let (length, count) = (Self.blockLength, space.indicators)
+        var weights = [Double](repeating: 0, count: length * count)
         weights.withUnsafeMutableBufferPointer { fill($0, block: block) }
-        return weights
+        return (0..<(length * count)).map { weights[$0 % count * length + $0 / count] }
     }
 
-    /// Writes the draws of a block into storage of blockLength x K numbers.
+    /// Writes the draws of a block, K x blockLength.
     func fill(_ weights: UnsafeMutableBufferPointer<Double>, block: Int) {
-        let (length, count) = (Self.blockLength, space.indicators)
+        let length = Self.blockLength
         weights.update(repeating: 1)
         for factor in factors {
             let width = factor.simplex.nodes.count
@@ -68,7 +69,7 @@ public struct WeightSampler: Sendable {
                 for (place, leaves) in factor.simplex.leaves.enumerated() {
                     for leaf in leaves {
                         for draw in 0..<length {
-                            weights[draw * count + leaf] *= shares[draw * width + place]
+                            weights[leaf &* length &+ draw] *= shares[place &* length &+ draw]
                         }
                     }
                 }
