@@ -124,62 +124,66 @@ public struct Work: Sendable {
         _ stage: String, count: Int, zero: Piece, wave: Int = 64,
         add: (inout Piece, Piece) -> Void, _ piece: @escaping @Sendable (Int) -> Result<Piece, Failure>
     ) -> Result<Piece, Failure>? {
-        let name = StageName(path: path, stage: stage, count: count)
-        switch mode {
-        case .all: return added(name, 0..<count, zero, wave, add, piece)
-        case .shard(let shard, let collector):
-            // A whole is made of the same parts, so that it is computed once.
-            let parts = isWhole ? Array(1...shard.count) : [shard.number]
+        rangeSum(stage, count: count, zero: zero, add: add) { pieces, finish in
             var total: Result<Piece, Failure> = .success(zero)
-            for number in parts {
-                let part = added(name, shard.range(number, of: count), zero, wave, add, piece)
-                if number == shard.number {
-                    let stored: [(Int, [UInt8])] =
-                        if case .success(let sum) = part { [(number, sum.stored)] } else { [] }
-                    collector.keep(stored, of: name)
+            for start in stride(from: pieces.lowerBound, to: pieces.upperBound, by: max(1, wave)) {
+                let parts = parallelMap(count: min(max(1, wave), pieces.upperBound - start)) {
+                    let part = piece(start + $0)
+                    finish(1)
+                    return part
                 }
-                total = total.adding(part, add)
-            }
-            return isWhole ? total : nil
-        case .merged(let library):
-            let shards = library.shards
-            let kept: [Piece?] = library.pieces(1..<(shards + 1), of: name)
-            var total: Result<Piece, Failure> = .success(zero)
-            for (place, sum) in kept.enumerated() {
-                let range = Shard.range(place + 1, among: shards, of: count)
-                let part = sum.map { .success($0) } ?? added(name, range, zero, wave, add, piece)
-                total = total.adding(part, add)
+                for part in parts { total = total.adding(part, add) }
+                if case .failure = total { break }
             }
             return total
         }
     }
 
-    private func added<Piece: Storable, Failure>(
-        _ name: StageName, _ pieces: Range<Int>, _ zero: Piece, _ wave: Int,
-        _ add: (inout Piece, Piece) -> Void, _ piece: @escaping @Sendable (Int) -> Result<Piece, Failure>
-    ) -> Result<Piece, Failure> {
-        var total: Result<Piece, Failure> = .success(zero)
-        let count = Counter(observer, name, total: pieces.count)
-        for start in stride(from: pieces.lowerBound, to: pieces.upperBound, by: max(1, wave)) {
-            let end = min(start + max(1, wave), pieces.upperBound)
-            for part in compute(Array(start..<end), piece, count) { total = total.adding(part, add) }
-            if case .failure = total { return total }
+    /// The same where the sum of a run of successive pieces is found by other means than one piece after the other, for
+    /// instance by workers that count many pieces each.
+    ///
+    /// - Parameter sum: of some pieces, which calls its second argument with a number of pieces whenever so many are
+    ///   finished, from any thread.
+    public func rangeSum<Piece: Storable, Failure>(
+        _ stage: String, count: Int, zero: Piece, add: (inout Piece, Piece) -> Void,
+        _ sum: (_ pieces: Range<Int>, _ finish: @escaping @Sendable (Int) -> Void) -> Result<Piece, Failure>
+    ) -> Result<Piece, Failure>? {
+        let name = StageName(path: path, stage: stage, count: count)
+        func computed(_ pieces: Range<Int>) -> Result<Piece, Failure> {
+            guard !pieces.isEmpty else { return .success(zero) }
+            let counter = Counter(observer, name, total: pieces.count)
+            return sum(pieces) { counter?.finish($0) }
         }
-        return total
+        var total: Result<Piece, Failure> = .success(zero)
+        switch mode {
+        case .all: return computed(0..<count)
+        case .shard(let shard, let collector):
+            // A whole is made of the same parts, so that it is computed once.
+            for number in isWhole ? Array(1...shard.count) : [shard.number] {
+                let part = computed(shard.range(number, of: count))
+                if number == shard.number, case .success(let own) = part {
+                    collector.keep([(number, own.stored)], of: name)
+                }
+                total = total.adding(part, add)
+            }
+            return isWhole ? total : nil
+        case .merged(let library):
+            let kept: [Piece?] = library.pieces(1..<(library.shards + 1), of: name)
+            for (place, own) in kept.enumerated() {
+                let range = Shard.range(place + 1, among: library.shards, of: count)
+                total = total.adding(own.map { .success($0) } ?? computed(range), add)
+            }
+            return total
+        }
     }
 
     private func run<Piece: Sendable>(
         _ name: StageName, _ pieces: [Int], _ piece: @escaping @Sendable (Int) -> Piece
     ) -> [Piece] {
-        compute(pieces, piece, Counter(observer, name, total: pieces.count))
-    }
-
-    private func compute<Piece: Sendable>(
-        _ pieces: [Int], _ piece: @escaping @Sendable (Int) -> Piece, _ count: Counter?
-    ) -> [Piece] {
-        parallelMap(count: pieces.count) {
+        let counter = Counter(observer, name, total: pieces.count)
+        return parallelMap(count: pieces.count) {
             let result = piece(pieces[$0])
-            count?.finish()
+            counter?.finish(1)
             return result
         }
     }

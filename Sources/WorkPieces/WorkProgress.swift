@@ -13,7 +13,7 @@ public struct WorkProgress: Hashable, Sendable {
     }
 }
 
-/// Hears of the progress of stages, from any thread: once with nothing done, then once a piece.
+/// Hears of the progress of stages, from any thread: once with nothing done, then as pieces are finished.
 public typealias WorkObserver = @Sendable (WorkProgress) -> Void
 
 /// Counts the finished pieces of one stage.
@@ -30,8 +30,8 @@ final class Counter: Sendable {
         observer(WorkProgress(stage: stage, done: 0, total: total))
     }
 
-    func finish() {
-        let done = done.add(1, ordering: .relaxed).newValue
+    func finish(_ pieces: Int) {
+        let done = done.add(pieces, ordering: .relaxed).newValue
         observer(WorkProgress(stage: stage, done: done, total: total))
     }
 }
