@@ -127,7 +127,7 @@ let package = Package(
 
         // Tests of reading, writing and the data packages.
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "TabularTests", dependencies: ["Tabular", "Diagnostics"]),
+        .testTarget(name: "TabularTests", dependencies: ["Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
         .testTarget(name: "DyadsTests", dependencies: ["Dyads"]),

@@ -22,8 +22,7 @@ public struct DatasetFolder: Sendable {
     /// - Throws: `Diagnostic` when the package or the table is not there.
     func table(_ table: String, of package: String) throws(Diagnostic) -> CSVReader {
         guard packageNames.contains(package) else { throw noPackage(package) }
-        let file = "\(path)/\(package)/\(table).csv"
-        return try CSVReader(readBytes(ofFile: file), path: file)
+        return try SourceFile(path: "\(path)/\(package)/\(table).csv").csv()
     }
 
     /// The error about a package that is not there.

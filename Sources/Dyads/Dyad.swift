@@ -21,10 +21,25 @@ public struct Dyad: Hashable, Sendable, Comparable, CustomStringConvertible {
         self.init(a, b)
     }
 
+    /// A dyad written `AZE-KAZ`, in ISO order only, as files have it. Nil for anything else.
+    public init?(utf8 bytes: ArraySlice<UInt8>) {
+        guard bytes.count == 7, bytes[bytes.startIndex + 3] == UInt8(ascii: "-"),
+            let a = StateCode(utf8: bytes.prefix(3)), let b = StateCode(utf8: bytes.suffix(3)), a < b
+        else { return nil }
+        (first, second) = (a, b)
+    }
+
     /// Whether the state is one of the two.
     public func includes(_ state: StateCode) -> Bool { state == first || state == second }
 
-    public var description: String { "\(first)-\(second)" }
+    public var description: String {
+        String(unsafeUninitializedCapacity: 7) { buffer in
+            first.write(to: buffer, at: 0)
+            buffer[3] = UInt8(ascii: "-")
+            second.write(to: buffer, at: 4)
+            return 7
+        }
+    }
 
     public static func < (a: Dyad, b: Dyad) -> Bool { (a.first, a.second) < (b.first, b.second) }
 }

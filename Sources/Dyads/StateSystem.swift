@@ -6,6 +6,8 @@ public struct StateSystem: Sendable {
     private let byCOW: [Int: State]
     private let byGleditschWard: [Int: State]
     private let byName: [String: State]
+    /// What one source calls states, where it is neither the ISO code nor the name.
+    private let bySourceCode: [String: State]
 
     /// Nil when two states share a code, a number or a name.
     public init?(_ states: [State]) {
@@ -19,12 +21,18 @@ public struct StateSystem: Sendable {
     /// The system without states.
     public static var empty: StateSystem { StateSystem(uniqueStates: []) }
 
-    private init(uniqueStates states: [State]) {
+    private init(uniqueStates states: [State], sourceCodes: [String: StateCode] = [:]) {
         self.states = states.sorted { $0.code < $1.code }
         byCode = Dictionary(states.map { ($0.code, $0) }) { first, _ in first }
         byCOW = Dictionary(states.map { ($0.cowNumber, $0) }) { first, _ in first }
         byGleditschWard = Dictionary(states.map { ($0.gleditschWardNumber, $0) }) { first, _ in first }
         byName = Dictionary(states.map { ($0.name, $0) }) { first, _ in first }
+        bySourceCode = sourceCodes.compactMapValues { [byCode] in byCode[$0] }
+    }
+
+    /// The same states, found by a source's own codes or names too; those of other states are left out.
+    public func recognising(_ sourceCodes: [String: StateCode]) -> StateSystem {
+        StateSystem(uniqueStates: states, sourceCodes: sourceCodes)
     }
 
     public subscript(code: StateCode) -> State? { byCode[code] }
@@ -35,8 +43,13 @@ public struct StateSystem: Sendable {
     /// The state with this Gleditsch-Ward number.
     public func state(gleditschWardNumber: Int) -> State? { byGleditschWard[gleditschWardNumber] }
 
-    /// The state with exactly this English name.
-    public func state(named name: String) -> State? { byName[name] }
+    /// The state with exactly this English name, or that the source calls so.
+    public func state(named name: String) -> State? { byName[name] ?? bySourceCode[name] }
+
+    /// The state with this ISO code, or that the source codes so.
+    public func state(coded code: String) -> State? {
+        StateCode(code).flatMap { byCode[$0] } ?? bySourceCode[code]
+    }
 
     /// The part of the system with these codes; nil when one of them is not a member.
     public func restricted(to codes: [StateCode]) -> StateSystem? {

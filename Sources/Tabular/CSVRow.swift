@@ -9,16 +9,14 @@ public struct CSVRow: Sendable {
         let hasDoubledQuotes: Bool
     }
 
-    private let bytes: [UInt8]
+    private let source: CSVText
     private let cells: [Cell]
-    private let path: String
     /// The line on which the row begins, from 1.
     public let line: Int
 
-    init(bytes: [UInt8], cells: [Cell], path: String, line: Int, start: Int) {
-        self.bytes = bytes
+    init(text: CSVText, cells: [Cell], line: Int) {
+        source = text
         self.cells = cells
-        self.path = path
         self.line = line
     }
 
@@ -30,10 +28,14 @@ public struct CSVRow: Sendable {
 
     /// A cell's text; empty for a missing value.
     public func text(_ index: Int) -> String {
-        let cell = cells[index]
-        // The reader has checked the whole file as UTF-8 and cuts only at ASCII bytes.
-        let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
-        return cell.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+        // The reader has checked the bytes as UTF-8 and cuts only at ASCII bytes.
+        let text = String(decoding: bytes(index), as: UTF8.self)
+        return cells[index].hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+    }
+
+    /// A cell's bytes as they are written, without the quotes around it; quotes in a quoted cell are still doubled.
+    public func bytes(_ index: Int) -> ArraySlice<UInt8> {
+        source.bytes[cells[index].start..<cells[index].end]
     }
 
     /// A cell's text.
@@ -44,11 +46,26 @@ public struct CSVRow: Sendable {
         return text(index)
     }
 
+    /// A cell's bytes as one number, for fast comparison; nil for a cell of more than eight.
+    ///
+    /// Different cells have different numbers, because a cell holds no NUL.
+    public func word(_ index: Int) -> UInt64? {
+        let cell = cells[index]
+        guard cell.end - cell.start <= 8 else { return nil }
+        return source.bytes[cell.start..<cell.end].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// A cell as a whole number; nil when it is none.
+    public func wholeNumber(_ index: Int) -> Int? { parsed(index, parseInteger) }
+
+    /// A cell as a finite number; nil when it is none.
+    public func decimalNumber(_ index: Int) -> Double? { parsed(index, parseNumber) }
+
     /// A cell as a whole number.
     ///
     /// - Throws: `Diagnostic` when the cell is not an optional minus sign and digits, or does not fit 64 bits.
     public func integer(_ index: Int) throws(Diagnostic) -> Int {
-        guard let value = parseInteger(text(index)) else {
+        guard let value = wholeNumber(index) else {
             throw wrong(index, "the cell must be a whole number")
         }
         return value
@@ -59,7 +76,7 @@ public struct CSVRow: Sendable {
     /// - Throws: `Diagnostic` when the cell is not a decimal number; words such as `nan`, hexadecimal forms and
     ///   numbers beyond the range of a double are refused.
     public func number(_ index: Int) throws(Diagnostic) -> Double {
-        guard let value = parseNumber(text(index)) else {
+        guard let value = decimalNumber(index) else {
             throw wrong(index, "the cell must be a decimal number")
         }
         return value
@@ -81,6 +98,14 @@ public struct CSVRow: Sendable {
         return value
     }
 
+    /// A cell's bytes as a number. A number holds no quotes, so that doubled ones need not be told.
+    private func parsed<Value>(_ index: Int, _ parse: (UnsafeBufferPointer<UInt8>) -> Value?) -> Value? {
+        let cell = cells[index]
+        return source.bytes.withUnsafeBufferPointer {
+            parse(UnsafeBufferPointer(rebasing: $0[cell.start..<cell.end]))
+        }
+    }
+
     /// An error about one cell, with its place and text.
     public func wrong(_ index: Int, _ rule: String, remedy: String? = nil) -> Diagnostic {
         Diagnostic(
@@ -92,13 +117,6 @@ public struct CSVRow: Sendable {
     public func location(of index: Int) -> SourceLocation {
         let cell = cells[index]
         return SourceLocation(
-            path: path, line: cell.line, column: Self.characterColumn(of: cell.start, in: bytes))
-    }
-
-    /// The place of a byte in its line, counted in characters (Unicode scalars) from 1.
-    static func characterColumn(of position: Int, in bytes: [UInt8]) -> Int {
-        let before = bytes[..<min(position, bytes.count)]
-        let lineStart = before.lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
-        return before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
+            path: source.path, line: cell.line, column: source.characterColumn(of: cell.start))
     }
 }

@@ -46,14 +46,15 @@ public struct Table: Equatable, Sendable {
     /// - Parameter significantDigits: how many digits numbers are printed with.
     /// - Throws: `Diagnostic` (internal failure) when a number is not finite: such a value never reaches a file.
     public func csv(significantDigits: Int) throws(Diagnostic) -> [UInt8] {
-        var text = schema.fields.map { quotedIfNeeded($0.name) }.joined(separator: ",") + "\n"
+        var bytes = Array(schema.fields.map { quotedIfNeeded($0.name) }.joined(separator: ",").utf8)
+        bytes.append(.lineFeed)
         for (index, row) in rows.enumerated() {
             for (column, cell) in row.enumerated() {
-                if column > 0 { text += "," }
+                if column > 0 { bytes.append(.comma) }
                 switch cell {
                 case .missing: break
-                case .text(let value): text += quotedIfNeeded(value)
-                case .integer(let value): text += String(value)
+                case .text(let value): bytes.append(contentsOf: quotedIfNeeded(value).utf8)
+                case .integer(let value): bytes.append(contentsOf: String(value).utf8)
                 case .number(let value):
                     guard value.isFinite else {
                         throw Diagnostic(
@@ -62,12 +63,12 @@ public struct Table: Equatable, Sendable {
                                 "column \(schema.fields[column].name) of \(schema.name) is not finite in row \(index + 1)",
                             found: "\(value)")
                     }
-                    text += formatted(value, significantDigits: significantDigits)
+                    bytes.append(contentsOf: formatted(value, significantDigits: significantDigits).utf8)
                 }
             }
-            text += "\n"
+            bytes.append(.lineFeed)
         }
-        return Array(text.utf8)
+        return bytes
     }
 }
 

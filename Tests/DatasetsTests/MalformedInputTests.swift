@@ -104,6 +104,8 @@ import Testing
             "trade", [cow + "373,705,1999,1,4,NA,4\n", baci], line: 2, column: 18,
             "the cell must be a decimal number"),
         Malformed(
+            "trade-cow", [cow + "373,705,1999,,4,,-4\n"], line: 2, column: 18, "a flow must not be negative"),
+        Malformed(
             "trade-itpd", [itpd + "2000,AZE,KAZ,1e6\n2000,KAZ,AZE,none\n"], line: 3, column: 14,
             "the cell must be a decimal number"),
         Malformed(

@@ -37,6 +37,7 @@ enum SourceFiles {
             "projects/stated_joint_ventures.csv",
         ],
         "trade": ["trade/cow_trade_dyad_year_world_1992_2014.csv", "trade/baci_15states_2000_2020.csv"],
+        "trade-cow": ["trade/cow_trade_dyad_year_world_1992_2014.csv"],
         "trade-itpd": ["trade/itpd_15states_2000_2016.csv"],
         "gdp": ["covariates/worldbank_gdp.csv"],
         "population": ["covariates/worldbank_population.csv"],

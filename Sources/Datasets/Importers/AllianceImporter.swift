@@ -47,14 +47,14 @@ struct AllianceImporter: SourceImporter {
         var reader = try file.csv()
         let yearColumn = try reader.column("year")
         let columns = try reader.columns(Self.obligations.map(\.source))
-        let pairColumns = try PairColumns(
+        var pairColumns = try PairColumns(
             "ccode1", "ccode2", as: .cow, in: reader, states: states, file: file)
         var promised: [DyadYear: [Bool]] = [:]
-        var unique = UniqueRows<[String]>("a directed dyad-year")
+        var unique = UniqueRows<DirectedDyadYear>("a directed dyad-year")
         while let row = try reader.next() {
             guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
             let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
-            try unique.insert(["\(pair.dyad)", "\(key.year)", "\(pair.isReversed)"], row, at: yearColumn)
+            try unique.insert(key.directed(pair), row, at: yearColumn)
             var flags: [Bool] = []
             for column in columns { flags.append(try row.flag(column)) }
             let former = promised[key] ?? Array(repeating: false, count: flags.count)

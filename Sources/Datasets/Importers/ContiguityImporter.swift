@@ -49,7 +49,7 @@ struct ContiguityImporter: SourceImporter {
         var reader = try file.csv()
         let type = try reader.column("conttype")
         let (begin, end) = (try reader.column("stdate"), try reader.column("enddate"))
-        let pairColumns = try PairColumns(
+        var pairColumns = try PairColumns(
             "ccode1", "ccode2", as: .cow, in: reader, states: states, file: file)
         var forwards: [Spell: Int] = [:]
         var backwards: [Spell: Int] = [:]

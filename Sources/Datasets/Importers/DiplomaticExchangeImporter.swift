@@ -39,14 +39,14 @@ struct DiplomaticExchangeImporter: SourceImporter {
         let yearColumn = try reader.column("year")
         let levels = try reader.columns(["DR_at_1", "DR_at_2"])
         let exchange = try reader.column("DE")
-        let pairColumns = try PairColumns(
+        var pairColumns = try PairColumns(
             "ccode1", "ccode2", as: .cow, in: reader, states: states, file: file)
         var records: [DyadYear: Record] = [:]
-        var unique = UniqueRows<[String]>("a directed dyad-year")
+        var unique = UniqueRows<DirectedDyadYear>("a directed dyad-year")
         while let row = try reader.next() {
             guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
             let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
-            try unique.insert(["\(pair.dyad)", "\(key.year)", "\(pair.isReversed)"], row, at: yearColumn)
+            try unique.insert(key.directed(pair), row, at: yearColumn)
             var atBoth: [Int] = []
             for column in levels {
                 guard try [0, 1, 2, 3, 9].contains(row.integer(column)) else {

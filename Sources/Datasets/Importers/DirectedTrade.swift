@@ -13,14 +13,14 @@ enum DirectedTrade {
     ) throws(Diagnostic) -> [DyadYear: Double] {
         var reader = try file.csv()
         let (yearColumn, value) = (try reader.column("year"), try reader.column(name))
-        let pairColumns = try PairColumns(
+        var pairColumns = try PairColumns(
             "exporter", "importer", as: .iso3, in: reader, states: states, file: file)
         var directions: [DyadYear: [Double]] = [:]
-        var unique = UniqueRows<[String]>("a directed dyad-year")
+        var unique = UniqueRows<DirectedDyadYear>("a directed dyad-year")
         while let row = try reader.next() {
             guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
             let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
-            try unique.insert(["\(pair.dyad)", "\(key.year)", "\(pair.isReversed)"], row, at: yearColumn)
+            try unique.insert(key.directed(pair), row, at: yearColumn)
             directions[key, default: []].append(try row.flow(value))
         }
         for (key, values) in directions.sorted(by: { $0.key < $1.key }) where values.count != 2 {

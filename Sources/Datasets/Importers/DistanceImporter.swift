@@ -82,7 +82,7 @@ struct DistanceImporter: SourceImporter {
         var reader = try file.csv()
         let distanceColumns = try reader.columns(Self.distances.map(\.source))
         let flagColumns = try reader.columns(Self.flags.map(\.source))
-        let pairColumns = try PairColumns("iso_o", "iso_d", as: .iso3, in: reader, states: states, file: file)
+        var pairColumns = try PairColumns("iso_o", "iso_d", as: .iso3, in: reader, states: states, file: file)
         var records: [OrderedPair: Record] = [:]
         var unique = UniqueRows<OrderedPair>("a directed dyad")
         while let row = try reader.next() {

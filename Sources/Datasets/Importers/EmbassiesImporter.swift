@@ -43,14 +43,14 @@ struct EmbassiesImporter: SourceImporter {
         let file = files[0]
         var reader = try file.csv()
         let (yearColumn, level) = (try reader.column("year"), try reader.column("embassy_level"))
-        let pairColumns = try PairColumns(
+        var pairColumns = try PairColumns(
             "origin", "destination", as: .iso3, in: reader, states: states, file: file)
         var levels: [DyadYear: (ofA: Int?, ofB: Int?)] = [:]
-        var unique = UniqueRows<[String]>("a directed dyad-year")
+        var unique = UniqueRows<DirectedDyadYear>("a directed dyad-year")
         while let row = try reader.next() {
             guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
             let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
-            try unique.insert(["\(pair.dyad)", "\(key.year)", "\(pair.isReversed)"], row, at: yearColumn)
+            try unique.insert(key.directed(pair), row, at: yearColumn)
             guard try (4...6).contains(row.integer(level)) else {
                 throw row.wrong(level, "the level of an embassy is 4, 5 or 6")
             }

@@ -50,7 +50,7 @@ struct GDELTImporter: SourceImporter {
         let file = files[0]
         var reader = try file.csv()
         let (date, edge) = (try reader.column("date"), try reader.column("edge"))
-        let pairColumns = try PairColumns("a", "b", as: .iso3, in: reader, states: states, file: file)
+        var pairColumns = try PairColumns("a", "b", as: .iso3, in: reader, states: states, file: file)
         var daysPresent: [Int: Set<CalendarDay>] = [:]
         var days: [DyadYear: (all: Int, cooperative: Int)] = [:]
         var unique = UniqueRows<[String]>("a pair on a day")

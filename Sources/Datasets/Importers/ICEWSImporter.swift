@@ -54,29 +54,19 @@ struct ICEWSImporter: SourceImporter {
     {
         let file = files[0]
         var reader = try file.csv()
-        let (first, second, yearColumn) = (
-            try reader.column("i_iso3c"), try reader.column("j_iso3c"), try reader.column("year")
-        )
+        let yearColumn = try reader.column("year")
         let columns = try reader.columns(Self.measures.map(\.source))
+        var pairColumns = try PairColumns(
+            "i_iso3c", "j_iso3c", as: .iso3, in: reader, states: states, file: file)
         var counts: [DyadYear: Counts] = [:]
-        var seen: Set<String> = []
         while let row = try reader.next() {
-            guard let a = row.stateByCode(first, in: states), let b = row.stateByCode(second, in: states)
-            else {
-                log.note("a state outside the list of states", in: file, line: row.line)
-                continue
+            guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
+            let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
+            var direction: SIMD4<Int> = .zero
+            for (measure, column) in columns.enumerated() { direction[measure] = try row.count(column) }
+            guard counts[key, default: Counts()].add(direction, isReversed: pair.isReversed) else {
+                throw row.wrong(pairColumns.first, "a directed dyad-year may occur once")
             }
-            guard let dyad = Dyad(a.code, b.code) else {
-                log.note("a state with itself", in: file, line: row.line)
-                continue
-            }
-            let key = DyadYear(dyad: dyad, year: try row.year(yearColumn))
-            guard seen.insert("\(a.code)\(b.code)\(key.year)").inserted else {
-                throw row.wrong(first, "a directed dyad-year may occur once")
-            }
-            var direction: [Int] = []
-            for column in columns { direction.append(try row.count(column)) }
-            counts[key, default: Counts()].add(direction, isReversed: a.code != dyad.first)
         }
         var table = Table(
             schema: TableSchema(
@@ -87,13 +77,15 @@ struct ICEWSImporter: SourceImporter {
                             $0.ours, .number, "Events of \($0.title), half the sum of the two directions.",
                             unit: "events")
                     } + Self.directionFields, primaryKey: ["dyad", "year"]))
-        for (key, counts) in counts {
-            table.append(
-                DyadColumns.cells(key.dyad, in: states) + [.integer(key.year)]
-                    + counts.sums.map { .number(Double($0) / 2) }
-                    + [.optional(counts.forward?.first), .optional(counts.backward?.first)])
+        for (key, counts) in counts.sorted(by: { $0.key < $1.key }) {
+            var cells = DyadColumns.cells(key.dyad, in: states)
+            cells.reserveCapacity(table.schema.fields.count)
+            cells.append(.integer(key.year))
+            for measure in Self.measures.indices { cells.append(.number(counts.halfSums[measure])) }
+            cells.append(.optional(counts.forward?[0]))
+            cells.append(.optional(counts.backward?[0]))
+            table.append(cells)
         }
-        table.sortByPrimaryKey()
         return [table]
     }
 
@@ -110,17 +102,19 @@ struct ICEWSImporter: SourceImporter {
 
     /// The counts of a dyad-year, in the order of `measures`.
     private struct Counts {
-        private(set) var forward: [Int]?
-        private(set) var backward: [Int]?
+        private(set) var forward: SIMD4<Int>?
+        private(set) var backward: SIMD4<Int>?
 
-        /// A direction without a row counts as zero.
-        var sums: [Int] {
-            guard let forward, let backward else { return forward ?? backward ?? [] }
-            return zip(forward, backward).map(+)
+        /// Half the sum of the directions; one without a row counts as zero.
+        var halfSums: SIMD4<Double> {
+            (SIMD4<Double>(forward ?? .zero) + SIMD4<Double>(backward ?? .zero)) / 2
         }
 
-        mutating func add(_ direction: [Int], isReversed: Bool) {
+        /// False when the direction is there already.
+        mutating func add(_ direction: SIMD4<Int>, isReversed: Bool) -> Bool {
+            guard (isReversed ? backward : forward) == nil else { return false }
             if isReversed { backward = direction } else { forward = direction }
+            return true
         }
     }
 }

@@ -41,7 +41,7 @@ struct InvestmentTreatiesImporter: SourceImporter {
         var reader = try file.csv()
         let (title, status) = (try reader.column("title"), try reader.column("status"))
         let (signed, force) = (try reader.column("signed"), try reader.column("force"))
-        let pairColumns = try PairColumns("a", "b", as: .iso3, in: reader, states: states, file: file)
+        var pairColumns = try PairColumns("a", "b", as: .iso3, in: reader, states: states, file: file)
         var unique = UniqueRows<[String]>("a dyad's treaty of one day")
         var table = Table(schema: Self.schema)
         while let row = try reader.next() {

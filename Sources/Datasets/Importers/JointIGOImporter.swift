@@ -40,14 +40,14 @@ struct JointIGOImporter: SourceImporter {
         let file = files[0]
         var reader = try file.csv()
         let (yearColumn, count) = (try reader.column("year"), try reader.column("dyadigos"))
-        let pairColumns = try PairColumns(
+        var pairColumns = try PairColumns(
             "ccode1", "ccode2", as: .cow, in: reader, states: states, file: file)
         var memberships: [DyadYear: Int] = [:]
-        var unique = UniqueRows<[String]>("a directed dyad-year")
+        var unique = UniqueRows<DirectedDyadYear>("a directed dyad-year")
         while let row = try reader.next() {
             guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
             let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
-            try unique.insert(["\(pair.dyad)", "\(key.year)", "\(pair.isReversed)"], row, at: yearColumn)
+            try unique.insert(key.directed(pair), row, at: yearColumn)
             // COW codes missing values as negative numbers, which `count` refuses.
             let value = try row.count(count)
             guard memberships[key] == nil || memberships[key] == value else {

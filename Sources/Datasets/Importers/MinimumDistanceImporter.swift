@@ -39,14 +39,14 @@ struct MinimumDistanceImporter: SourceImporter {
         let file = files[0]
         var reader = try file.csv()
         let (yearColumn, distance) = (try reader.column("year"), try reader.column("mindist"))
-        let pairColumns = try PairColumns(
+        var pairColumns = try PairColumns(
             "ccode1", "ccode2", as: .cow, in: reader, states: states, file: file)
         var kilometres: [DyadYear: Double] = [:]
-        var unique = UniqueRows<[String]>("a directed dyad-year")
+        var unique = UniqueRows<DirectedDyadYear>("a directed dyad-year")
         while let row = try reader.next() {
             guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
             let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
-            try unique.insert(["\(pair.dyad)", "\(key.year)", "\(pair.isReversed)"], row, at: yearColumn)
+            try unique.insert(key.directed(pair), row, at: yearColumn)
             let value = try row.number(distance)
             guard value >= 0 else { throw row.wrong(distance, "a distance must not be negative") }
             guard kilometres[key] == nil || kilometres[key] == value else {

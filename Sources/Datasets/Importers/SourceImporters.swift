@@ -17,6 +17,7 @@ public enum SourceImporters {
         GasPipelinesImporter(),
         StatedTotalsImporter(),
         TradeImporter(),
+        COWTradeImporter(),
         ITPDImporter(),
         WorldBankImporter.gdp,
         WorldBankImporter.population,

@@ -68,7 +68,7 @@ struct TradeImporter: SourceImporter {
     func tables(
         from files: [SourceFile], states: StateSystem, log: inout ImportLog
     ) throws(Diagnostic) -> [Table] {
-        let cow = try cowImports(files[0], states: states, log: &log)
+        let cow = try COWTrade.imports(files[0], states: states, log: &log)
         let baci = try DirectedTrade.totals(files[1], value: "kusd", states: states, log: &log).mapValues {
             $0 / 1000
         }
@@ -87,47 +87,6 @@ struct TradeImporter: SourceImporter {
         }
         table.sortByPrimaryKey()
         return [table]
-    }
-
-    /// What each state of a dyad imports from the other.
-    private struct Imports {
-        let ofA: Double
-        let ofB: Double
-
-        var total: Double { ofA + ofB }
-
-        /// - Parameter isReversed: whether the source names the dyad's second state first.
-        init(ofFirst first: Double, ofSecond second: Double, isReversed: Bool) {
-            (ofA, ofB) = isReversed ? (second, first) : (first, second)
-        }
-    }
-
-    private func cowImports(
-        _ file: SourceFile, states: StateSystem, log: inout ImportLog
-    ) throws(Diagnostic) -> [DyadYear: (recorded: Imports, smoothed: Imports)] {
-        var reader = try file.csv()
-        let yearColumn = try reader.column("year")
-        let recorded = try reader.columns(["flow1", "flow2"])
-        let smoothed = try reader.columns(["smoothflow1", "smoothflow2"])
-        // COW orders the states of a dyad by number, we by code: KAZ (705) before RUS (365).
-        let pairColumns = try PairColumns(
-            "ccode1", "ccode2", as: .cow, in: reader, states: states, file: file)
-        var imports: [DyadYear: (recorded: Imports, smoothed: Imports)] = [:]
-        var unique = UniqueRows<DyadYear>("an undirected dyad-year")
-        while let row = try reader.next() {
-            guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
-            let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
-            try unique.insert(key, row, at: yearColumn)
-            imports[key] = (
-                Imports(
-                    ofFirst: try row.flow(recorded[0]), ofSecond: try row.flow(recorded[1]),
-                    isReversed: pair.isReversed),
-                Imports(
-                    ofFirst: try row.flow(smoothed[0]), ofSecond: try row.flow(smoothed[1]),
-                    isReversed: pair.isReversed)
-            )
-        }
-        return imports
     }
 
     private static let schema = TableSchema.dyadYears(

@@ -6,8 +6,6 @@ enum TradeSplice {
     private static let firstBACIYear = 2000
     /// The last year of COW.
     private static let lastCOWYear = 2014
-    /// In these years a total of zero in COW means that nobody reported.
-    private static let unreportedZeros = 1992...1994
     /// Dyads of which BACI has zeros to 2015, because neither side reported to its source; two of them have a
     /// value in 2000, which stays with COW so that the series has one break.
     private static let unreportedInBACI: Set<String> = ["TKM-UZB", "TJK-UZB", "TJK-TKM"]
@@ -33,7 +31,6 @@ enum TradeSplice {
     }
 
     private static func fromCOW(_ key: DyadYear, _ total: Double?) -> (value: Double, source: String)? {
-        guard let total, total > 0 || !unreportedZeros.contains(key.year) else { return nil }
-        return (total, "COW")
+        COWTrade.reported(total, in: key.year).map { ($0, "COW") }
     }
 }

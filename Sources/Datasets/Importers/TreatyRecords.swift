@@ -1,4 +1,5 @@
 import Diagnostics
+import Dyads
 import Tabular
 
 /// The treaties of a parties file, with what its rows say about each.
@@ -35,8 +36,11 @@ struct TreatyRecords {
     /// By identifier.
     var inOrder: [Treaty] { treaties.values.sorted { $0.id < $1.id } }
 
-    /// Reads one row a state and treaty; rows of one state and treaty are one party.
-    init(reading file: SourceFile, log: inout ImportLog) throws(Diagnostic) {
+    /// Reads one row a state and treaty; rows of one state and treaty are one party. Parties go by the source's own codes,
+    /// states of the system by their ISO codes.
+    init(
+        reading file: SourceFile, states: StateSystem, log: inout ImportLog
+    ) throws(Diagnostic) {
         var reader = try file.csv()
         let (state, treatyID, beginColumn) = (
             try reader.column("stateID"), try reader.column("treatyID"), try reader.column("Begin")
@@ -62,7 +66,8 @@ struct TreatyRecords {
             }
             var treaty = treaties[id] ?? Treaty(id: id)
             if treaty.begin.map({ beginText < $0.text }) ?? true { treaty.begin = (begin, beginText) }
-            let name = row.text(state)
+            let own = row.text(state)
+            let name = states.state(coded: own)?.code.text ?? own
             if var party = treaty.parties[name] {
                 log.note("a further row of the same state and treaty", in: file, line: row.line)
                 party.latestYear = max(party.latestYear, begin.year)

@@ -5,7 +5,7 @@ import Tabular
 extension CSVRow {
     /// The state whose ISO code a cell holds; nil for states outside the system.
     func stateByCode(_ index: Int, in states: StateSystem) -> State? {
-        StateCode(text(index)).flatMap { states[$0] }
+        states.state(coded: text(index))
     }
 
     /// The state whose COW number a cell holds; nil for states outside the system.
@@ -19,7 +19,7 @@ extension CSVRow {
     ///
     /// - Throws: `Diagnostic` when the cell is not a year from 1 to 9999.
     func year(_ index: Int) throws(Diagnostic) -> Int {
-        guard let year = parseInteger(text(index)), (1...9999).contains(year) else {
+        guard let year = wholeNumber(index), (1...9999).contains(year) else {
             throw wrong(index, "the cell must be a year from 1 to 9999")
         }
         return year
@@ -29,7 +29,7 @@ extension CSVRow {
     ///
     /// - Throws: `Diagnostic` when the cell is not 0 or 1.
     func flag(_ index: Int) throws(Diagnostic) -> Bool {
-        guard let value = parseNumber(text(index)), value == 0 || value == 1 else {
+        guard let value = decimalNumber(index), value == 0 || value == 1 else {
             throw wrong(index, "a flag is 0 or 1")
         }
         return value == 1

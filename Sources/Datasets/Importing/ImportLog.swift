@@ -16,22 +16,32 @@ public struct ImportLog: Sendable {
     /// In the order in which the reasons first came up.
     public private(set) var entries: [Entry] = []
     private var indexByKey: [String: Int] = [:]
+    /// The entry noted last: most rows that are skipped are skipped for the reason of the row before.
+    private var lastIndex = 0
 
     public init() {}
 
     /// Notes that a row was skipped, or used with an assumption, for a reason.
     mutating func note(_ reason: String, in file: SourceFile, line: Int) {
-        let key = "\(file.name)\n\(reason)"
-        if let index = indexByKey[key] {
-            entries[index].rows += 1
-            // One line may be noted several times, for several dyads.
-            if entries[index].lines.count < Self.exampleLimit, !entries[index].lines.contains(line) {
-                entries[index].lines.append(line)
-            }
-        } else {
-            indexByKey[key] = entries.count
-            entries.append(Entry(file: file.name, reason: reason, rows: 1, lines: [line]))
+        if lastIndex >= entries.count || entries[lastIndex].reason != reason
+            || entries[lastIndex].file != file.name
+        {
+            lastIndex = index(of: reason, in: file)
         }
+        entries[lastIndex].rows += 1
+        // One line may be noted several times, for several dyads.
+        if entries[lastIndex].lines.count < Self.exampleLimit, !entries[lastIndex].lines.contains(line) {
+            entries[lastIndex].lines.append(line)
+        }
+    }
+
+    /// The entry of a reason, made if there is none.
+    private mutating func index(of reason: String, in file: SourceFile) -> Int {
+        let key = "\(file.name)\n\(reason)"
+        if let index = indexByKey[key] { return index }
+        indexByKey[key] = entries.count
+        entries.append(Entry(file: file.name, reason: reason, rows: 0, lines: []))
+        return entries.count - 1
     }
 
     /// The log as a table, which becomes part of the package.

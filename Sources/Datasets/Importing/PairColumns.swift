@@ -11,11 +11,20 @@ public enum StateCodeScheme: String, Sendable, CaseIterable {
 
 /// The two columns of a source that name the states of a row.
 struct PairColumns {
+    /// What the two cells of a row say.
+    private enum Content {
+        case pair(OrderedPair)
+        case outside
+        case oneState
+    }
+
     let first: Int
     let second: Int
     private let scheme: StateCodeScheme
     private let states: StateSystem
     private let file: SourceFile
+    /// The cells of the row before and what they say: in most sources the years of a pair follow each other.
+    private var last: (first: UInt64, second: UInt64, content: Content)?
 
     /// - Throws: `Diagnostic` when the reader has no such column.
     init(
@@ -32,18 +41,30 @@ struct PairColumns {
     /// The dyad of a row; nil, and noted in the log, when a state is not one of ours or is paired with itself.
     ///
     /// - Throws: `Diagnostic` when a cell does not have the form of a code.
-    func pair(of row: CSVRow, log: inout ImportLog) throws(Diagnostic) -> OrderedPair? {
+    mutating func pair(of row: CSVRow, log: inout ImportLog) throws(Diagnostic) -> OrderedPair? {
+        switch try content(of: row) {
+        case .pair(let pair): return pair
+        case .outside: log.note("a state outside the list of states", in: file, line: row.line)
+        case .oneState: log.note("a state with itself", in: file, line: row.line)
+        }
+        return nil
+    }
+
+    private mutating func content(of row: CSVRow) throws(Diagnostic) -> Content {
+        let words = (row.word(first), row.word(second))
+        if let last, last.first == words.0, last.second == words.1 { return last.content }
+        let content = try states(of: row).map { a, b in
+            Dyad(a, b).map { .pair(OrderedPair(dyad: $0, isReversed: a != $0.first)) } ?? Content.oneState
+        }
+        if let a = words.0, let b = words.1 { last = (a, b, content ?? .outside) }
+        return content ?? .outside
+    }
+
+    private func states(of row: CSVRow) throws(Diagnostic) -> (StateCode, StateCode)? {
         guard let a = try row.state(first, as: scheme, in: states),
             let b = try row.state(second, as: scheme, in: states)
-        else {
-            log.note("a state outside the list of states", in: file, line: row.line)
-            return nil
-        }
-        guard let dyad = Dyad(a.code, b.code) else {
-            log.note("a state with itself", in: file, line: row.line)
-            return nil
-        }
-        return OrderedPair(dyad: dyad, isReversed: a.code != dyad.first)
+        else { return nil }
+        return (a.code, b.code)
     }
 }
 

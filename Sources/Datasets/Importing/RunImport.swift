@@ -3,6 +3,9 @@ import Dyads
 
 /// Runs an importer on files and writes its data package into a folder of packages.
 ///
+/// Rows are kept of the states of the folder's package `states`, by their codes and names or by those that the folder's
+/// crosswalk gives for the source (`SourceCodes`).
+///
 /// - Returns: the log of what was skipped.
 /// - Throws: `Diagnostic` when the number of files is wrong, a file is missing or malformed, or the package
 ///   cannot be written; an older package is then untouched.
@@ -18,11 +21,18 @@ public func runImport(
     }
     var files: [SourceFile] = []
     for path in paths { files.append(try SourceFile(path: path)) }
-    let states = importer.needsStates ? try folder.states() : StateSystem.empty
+    var (states, crosswalk) = (StateSystem.empty, SourceFile?.none)
+    if importer.needsStates {
+        let codes = try SourceCodes(of: folder)
+        states = try folder.states().recognising(codes[importer.id])
+        if !codes[importer.id].isEmpty { crosswalk = codes.file }
+    }
     var log = ImportLog()
     let tables = try importer.tables(from: files, states: states, log: &log)
     try writePackage(
-        importer.metadata, importer: importer.id, tables: tables + [log.table()], inputs: files,
+        importer.needsStates ? importer.metadata.noting(states) : importer.metadata, importer: importer.id,
+        tables: tables + [log.table()],
+        inputs: files + [crosswalk].compactMap { $0 },
         to: "\(folder.path)/\(importer.id)")
     return log
 }

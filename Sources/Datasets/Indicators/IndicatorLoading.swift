@@ -45,7 +45,8 @@ extension DatasetFolder {
                 })
             return .series(
                 DyadYearSeries(
-                    records: try treatyRecords(source), states: states, coverage: coverage,
+                    records: try treatyRecords(source, states: states, years: coverage.years), states: states,
+                    coverage: coverage,
                     sourcesByYear: byYear))
         case .status(let source):
             return .series(
@@ -137,7 +138,7 @@ extension CSVRow {
     ///
     /// - Throws: `Diagnostic` when the cell is not one.
     func dyad(_ index: Int) throws(Diagnostic) -> Dyad {
-        guard let dyad = Dyad(text(index)), "\(dyad)" == text(index) else {
+        guard let dyad = Dyad(utf8: bytes(index)) else {
             throw wrong(index, "a dyad is written AZE-KAZ, in alphabetical order")
         }
         return dyad

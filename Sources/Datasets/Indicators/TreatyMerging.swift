@@ -1,18 +1,33 @@
 import Diagnostics
 import Dyads
+import Files
 
 extension DatasetFolder {
     /// The treaties of several collections as records, each treaty once.
     ///
-    /// - Throws: `Diagnostic` when a collection is missing or malformed.
-    func treatyRecords(_ source: TreatySource) throws(Diagnostic) -> [DyadYearSeries.Record] {
+    /// - Throws: `Diagnostic` when a collection is missing or malformed, or when some list dyads and others parties.
+    func treatyRecords(
+        _ source: TreatySource, states: StateSystem, years: [Int]
+    ) throws(Diagnostic) -> [DyadYearSeries.Record] {
+        let listingParties = source.collections.keys.filter {
+            exists("\(path)/\($0)/treaty-parties.csv")
+        }
+        guard listingParties.isEmpty else {
+            guard listingParties.count == source.collections.count else {
+                throw Diagnostic(
+                    at: SourceLocation(path: path),
+                    rule: "collections of treaties that are merged must all list dyads, or all parties",
+                    found: "parties in \(listingParties.sorted().joined(separator: ", "))",
+                    remedy: "import all of them for the same states")
+            }
+            return try treatyPartyRecords(source, states: states, years: years)
+        }
         var entries: [TreatyEntry] = []
         for collection in source.collections.keys.sorted() { entries += try treatyEntries(of: collection) }
         return TreatyEntry.merged(TreatyEntry.withCommonPartyNumbers(entries), by: source.identity)
-            .filter { source.parties == .two ? $0.parties == 2 : $0.parties >= 3 }
-            .map { treaty in
-                let weight = source.weight == .one ? 1 : 1 / Double(treaty.parties - 1)
-                return .init(dyad: treaty.dyad, year: treaty.year, value: weight)
+            .filter { source.counts(treatiesWith: $0.parties) }
+            .map {
+                .init(dyad: $0.dyad, year: $0.year, value: source.value(ofTreatyWith: $0.parties))
             }
     }
 
@@ -43,8 +58,13 @@ struct TreatyEntry: Equatable {
     let begin: String
     var parties: Int
 
+    /// What entries of one dyad must share to be one treaty.
+    static func key(of id: String, by identity: TreatySource.Identity) -> String {
+        identity == .identicalID ? id : untagged(id)
+    }
+
     /// The identifier without a bracketed tag: `BLR-UKR_2001A` for `BLR-UKR[DRS]_2001A`.
-    var untaggedID: String {
+    private static func untagged(_ id: String) -> String {
         guard let open = id.firstIndex(of: "["), let close = id[open...].firstIndex(of: "]") else {
             return id
         }
@@ -68,7 +88,7 @@ struct TreatyEntry: Equatable {
         // Where in `merged` an identifier stands, by dyad: entries of other dyads are never compared.
         var places: [String: [Int]] = [:]
         for entry in entries {
-            let key = "\(entry.dyad) \(identity == .identicalID ? entry.id : entry.untaggedID)"
+            let key = "\(entry.dyad) \(key(of: entry.id, by: identity))"
             if let place = places[key]?.first(where: { merged[$0].isSameTreaty(as: entry, by: identity) }) {
                 merged[place].year = min(merged[place].year, entry.year)
             } else {

@@ -62,10 +62,8 @@ func writePackage(
         }
         var origins: [PackageFile.Input] = []
         for input in inputs {
-            origins.append(
-                .init(
-                    name: input.name, bytes: input.bytes.count,
-                    hash: "sha256:" + (try sha256Hex(of: input.bytes))))
+            let (digest, byteCount) = try input.sha256Hex()
+            origins.append(.init(name: input.name, bytes: byteCount, hash: "sha256:" + digest))
         }
         let package = PackageFile(
             name: metadata.name, title: metadata.title, description: metadata.description,

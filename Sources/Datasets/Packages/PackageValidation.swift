@@ -56,15 +56,16 @@ extension DatasetFolder {
         _ resource: PackageDescription.Resource, inFolder folder: String, states: StateSystem
     ) throws(Diagnostic) {
         let file = "\(folder)/\(resource.path)"
-        let bytes = try readBytes(ofFile: file)
+        let source = try SourceFile(path: file)
         // The rows before the hash: what is wrong with them says more than that they changed.
-        try TableValidation(schema: resource.schema, states: states).validate(bytes, path: file)
-        guard bytes.count == resource.bytes else {
+        try TableValidation(schema: resource.schema, states: states).validate(source)
+        let (digest, byteCount) = try source.sha256Hex()
+        guard byteCount == resource.bytes else {
             throw Diagnostic(
                 at: SourceLocation(path: file), rule: "the table must have \(resource.bytes) bytes",
-                found: "\(bytes.count)", remedy: "import the source again; packages are not edited by hand")
+                found: "\(byteCount)", remedy: "import the source again; packages are not edited by hand")
         }
-        let hash = "sha256:" + (try sha256Hex(of: bytes))
+        let hash = "sha256:" + digest
         guard hash == resource.hash else {
             throw Diagnostic(
                 at: SourceLocation(path: file), rule: "the table must have the hash \(resource.hash)",

@@ -13,12 +13,12 @@ struct TableValidation {
     /// Reads a table to its end.
     ///
     /// - Throws: `Diagnostic` with line and column for the first cell that breaks a rule.
-    func validate(_ bytes: [UInt8], path: String) throws(Diagnostic) {
-        var reader = try CSVReader(bytes, path: path)
+    func validate(_ file: SourceFile) throws(Diagnostic) {
+        var reader = try file.csv()
         let names = schema.fields.map(\.name)
         guard reader.header == names else {
             throw Diagnostic(
-                at: SourceLocation(path: path, line: 1),
+                at: SourceLocation(path: file.path, line: 1),
                 rule: "the columns must be \(names.joined(separator: ", "))",
                 found: reader.header.joined(separator: ", "))
         }

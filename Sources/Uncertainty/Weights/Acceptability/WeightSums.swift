@@ -3,7 +3,7 @@
 struct WeightSums: Sendable {
     /// How fine the sums are.
     struct Scale: Hashable, Sendable {
-        /// The power of two that no weight exceeds.
+        /// The smallest power of two that no weight exceeds.
         let largest: Double
         /// Units in that.
         let units: Double
@@ -14,7 +14,8 @@ struct WeightSums: Sendable {
         init(largest: Double, draws: Int) {
             // 2^61 units at most in all; of a single weight at most 2^50, which `whole` takes.
             let bits = Int.bitWidth - draws.leadingZeroBitCount
-            self.largest = Double(sign: .plus, exponent: largest.exponent + 1, significand: 1)
+            let exponent = largest.exponent + (largest.significand > 1 ? 1 : 0)
+            self.largest = Double(sign: .plus, exponent: exponent, significand: 1)
             units = Double(sign: .plus, exponent: min(50, 61 - bits), significand: 1)
         }
     }

@@ -1,0 +1,75 @@
+internal import COpenSSL
+public import Diagnostics
+import Foundation
+
+/// A regular file, open for reading at any place. It is closed when nobody uses it any more.
+public final class ReadableFile: Sendable {
+    public let path: String
+    /// How long the file was when it was opened.
+    public let byteCount: Int
+    private let descriptor: Int32
+
+    /// Opens a file. Nil for what can be read from end to end only, as a pipe is.
+    ///
+    /// - Throws: `Diagnostic` (missing input) as `readBytes(ofFile:)` does.
+    public init?(path: String) throws(Diagnostic) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw Diagnostic(
+                .missingInput, at: SourceLocation(path: path), rule: "no such file",
+                remedy: "check the path; relative paths start from the current folder")
+        }
+        let kind = status.st_mode & S_IFMT
+        guard kind != S_IFDIR else {
+            throw Diagnostic(
+                .missingInput, at: SourceLocation(path: path), rule: "a file is needed, not a folder")
+        }
+        guard kind == S_IFREG else { return nil }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.cannotRead(path) }
+        (self.path, self.descriptor, byteCount) = (path, descriptor, Int(status.st_size))
+    }
+
+    deinit { close(descriptor) }
+
+    /// Bytes from an offset on: at most so many, and none only at the end of the file.
+    ///
+    /// - Throws: `Diagnostic` (missing input) when the system cannot read them.
+    public func bytes(from offset: Int, atMost count: Int) throws(Diagnostic) -> [UInt8] {
+        var result = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, initialised in
+            repeat {
+                result = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+            } while result < 0 && errno == EINTR
+            initialised = max(0, result)
+        }
+        guard result >= 0 else { throw Self.cannotRead(path) }
+        return bytes
+    }
+
+    /// The SHA-256 digest of the file as 64 lower-case hexadecimal digits, and its length; read in pieces.
+    ///
+    /// - Throws: `Diagnostic` when the file cannot be read, or OpenSSL refuses.
+    public func sha256Hex() throws(Diagnostic) -> (digest: String, byteCount: Int) {
+        guard let context = EVP_MD_CTX_new() else { throw digestFailure }
+        defer { EVP_MD_CTX_free(context) }
+        guard EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else { throw digestFailure }
+        var offset = 0
+        while true {
+            let piece = try bytes(from: offset, atMost: 1 << 18)
+            guard !piece.isEmpty else { break }
+            guard EVP_DigestUpdate(context, piece, piece.count) == 1 else { throw digestFailure }
+            offset += piece.count
+        }
+        var digest = [UInt8](repeating: 0, count: 32)
+        var length: UInt32 = 0
+        guard EVP_DigestFinal_ex(context, &digest, &length) == 1, length == 32 else { throw digestFailure }
+        return (hexadecimal(digest), offset)
+    }
+
+    private static func cannotRead(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .missingInput, at: SourceLocation(path: path), rule: "the file cannot be read",
+            remedy: "check its permissions")
+    }
+}
