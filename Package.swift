@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Dyads"),
         .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CKernels"]),
+        .target(name: "WorkPieces", dependencies: ["LinearAlgebra"]),
         .target(name: "LinearPrograms", dependencies: ["CClp"]),
         .target(name: "Distributions"),
 
@@ -50,11 +51,13 @@ let package = Package(
             dependencies: ["Scoring", "Uncertainty", "LinearAlgebra", "Tabular", "Files", "Diagnostics"]),
         .target(
             name: "Uncertainty",
-            dependencies: ["Scoring", "LinearAlgebra", "LinearPrograms", "Distributions"]),
+            dependencies: ["Scoring", "LinearAlgebra", "LinearPrograms", "Distributions", "WorkPieces"]),
         .target(
             name: "DyadicModels",
-            dependencies: ["Dyads", "Scoring", "Uncertainty", "LinearAlgebra", "Distributions"]),
-        .target(name: "ClaimTesting", dependencies: ["DyadicModels", "Uncertainty", "LinearAlgebra"]),
+            dependencies: ["Dyads", "Scoring", "Uncertainty", "LinearAlgebra", "Distributions", "WorkPieces"]),
+        .target(
+            name: "ClaimTesting",
+            dependencies: ["DyadicModels", "Uncertainty", "LinearAlgebra", "WorkPieces"]),
 
         // Studies, results and the command.
         .target(name: "Studies", dependencies: ["ClaimTesting", "Documents", "Tabular", "Diagnostics"]),
@@ -63,11 +66,14 @@ let package = Package(
             dependencies: [
                 "DyadTables", "ClaimTesting", "Uncertainty", "LinearAlgebra", "Tabular", "Diagnostics",
             ]),
-        .target(name: "Batch", dependencies: ["Studies", "Datasets", "Reporting", "Files", "LinearAlgebra"]),
+        .target(
+            name: "Batch",
+            dependencies: ["Studies", "Datasets", "Reporting", "Files", "LinearAlgebra", "WorkPieces"]),
         .executableTarget(
             name: "dyadscore",
             dependencies: [
                 "Batch", "Datasets", "Studies", "WideTables", "Uncertainty", "Files", "Diagnostics",
+                "WorkPieces",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -79,6 +85,7 @@ let package = Package(
                 "LinearAlgebra", "Tabular", "TestSupport",
                 .product(name: "Numerics", package: "swift-numerics"),
             ]),
+        .testTarget(name: "WorkPiecesTests", dependencies: ["WorkPieces", "TestSupport"]),
         .testTarget(name: "DistributionsTests", dependencies: ["Distributions", "TestSupport"]),
         .testTarget(
             name: "LinearProgramsTests",
@@ -112,7 +119,8 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(name: "StudiesTests", dependencies: ["Studies", "TestSupport"]),
-        .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
+        .testTarget(
+            name: "BatchTests", dependencies: ["Batch", "Diagnostics", "Files", "WorkPieces", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["dyadscore", "Scoring", "WideTables", "Tabular", "TestSupport"]),

@@ -6,15 +6,23 @@ import Reporting
 /// The content of `manifest.json`: what the results were made from and by.
 ///
 /// It holds no time and no path of the machine, so that the same run gives the same bytes.
-struct Manifest: Encodable {
-    struct Program: Encodable {
-        let name = "dyadscore"
-        let version = DyadScoreVersion.current
+struct Manifest: Codable {
+    struct Program: Codable, Equatable {
+        let name: String
+        let version: String
         let blas: String
         let blasCoreType: String
+
+        /// This program on this machine.
+        static var running: Program {
+            let build = BLASBuild.loaded
+            return Program(
+                name: "dyadscore", version: DyadScoreVersion.current, blas: build.configuration,
+                blasCoreType: build.coreType)
+        }
     }
 
-    struct StudyRecord: Encodable {
+    struct StudyRecord: Codable, Equatable {
         let id: String
         let sha256: String
         let claimSHA256: String
@@ -22,7 +30,7 @@ struct Manifest: Encodable {
         let seed: UInt64
     }
 
-    struct Output: Encodable {
+    struct Output: Codable {
         let path: String
         let bytes: Int
         let sha256: String
@@ -34,11 +42,8 @@ struct Manifest: Encodable {
     let outputs: [Output]
 
     init(inputs: RunInputs, outputs files: [ResultFile]) throws(Diagnostic) {
-        let build = BLASBuild.loaded
-        program = Program(blas: build.configuration, blasCoreType: build.coreType)
-        study = StudyRecord(
-            id: inputs.study.id, sha256: inputs.studySHA256, claimSHA256: inputs.claimSHA256,
-            decisionRuleSHA256: inputs.ruleSHA256, seed: inputs.study.seed)
+        program = .running
+        study = inputs.record
         self.inputs = inputs.data
         var outputs: [Output] = []
         for file in files {

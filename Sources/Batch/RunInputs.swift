@@ -5,7 +5,7 @@ import Studies
 
 /// What a run read, with hashes: the study, the definitions and the tables behind its indicators.
 struct RunInputs: Sendable {
-    struct Input: Sendable, Encodable {
+    struct Input: Sendable, Codable, Equatable {
         let path: String
         let sha256: String
     }
@@ -55,6 +55,13 @@ struct RunInputs: Sendable {
             entries.append(entry)
         }
         references = entries.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The study as manifests name it.
+    var record: Manifest.StudyRecord {
+        Manifest.StudyRecord(
+            id: study.id, sha256: studySHA256, claimSHA256: claimSHA256, decisionRuleSHA256: ruleSHA256,
+            seed: study.seed)
     }
 
     /// The lines of one top-level section of a study file, from its key to the next key at the margin.

@@ -7,6 +7,7 @@ import LinearAlgebra
 public import Reporting
 public import Studies
 import Tabular
+import WorkPieces
 
 /// A study with its data, assessed.
 public struct StudyRun: Sendable {
@@ -18,17 +19,24 @@ public struct StudyRun: Sendable {
     ///
     /// - Throws: `Diagnostic` for anything wrong with the study file or the data packages.
     public init(studyFile path: String, datasets: DatasetFolder) throws(Diagnostic) {
-        let data = try StudyData(studyFile: path, datasets: datasets)
+        try self.init(of: PreparedStudy(studyFile: path, datasets: datasets))
+    }
+
+    /// Assesses the claim of a study.
+    ///
+    /// - Parameter work: how the pieces of long stages are computed.
+    /// - Throws: `Diagnostic` for a study that does not fit its data.
+    init(of prepared: PreparedStudy, work: Work = Work()) throws(Diagnostic) {
+        let data = prepared.data
         study = data.study
+        inputs = prepared.inputs
         assessment = assess(
             study.claim, plan: study.plan, panel: data.panel, covariates: data.covariates,
-            sources: data.sources)
+            sources: data.sources, work: work)
         try Self.check(study, entriesOf: assessment)
         if case .failure(let failure) = assessment.tests.multiverse {
-            throw Diagnostic(at: SourceLocation(path: path), rule: "tests: \(failure)")
+            throw Diagnostic(at: SourceLocation(path: prepared.path), rule: "tests: \(failure)")
         }
-        inputs = try RunInputs(
-            study: study, studyText: data.text, datasets: datasets, definitions: data.definitions)
     }
 
     /// Every file of the results folder, by name.

@@ -1,6 +1,7 @@
 public import Dyads
 import DyadicModels
 import Scoring
+public import WorkPieces
 
 /// Scores every reading and dimension in every window, by year, and under each variant and alternative, and runs the
 /// tests of the claim that the plan asks for.
@@ -8,9 +9,10 @@ import Scoring
 /// - Parameter covariates: what gravity, population and gdp exposures are made from; not asked for by a plan without
 ///   them.
 /// - Parameter sources: what the records rest on, for the tests of influence and measurement.
+/// - Parameter work: how the pieces of long stages are computed. In a shard what is divided has no answer.
 public func assess(
     _ claim: Claim, plan: AssessmentPlan, panel: Panel, covariates: Covariates? = nil,
-    sources: RecordSources = RecordSources()
+    sources: RecordSources = RecordSources(), work: Work = Work()
 ) -> Assessment {
     var entries: [Assessment.Entry] = []
     var expectations: [Assessment.Expectation] = []
@@ -48,21 +50,25 @@ public func assess(
     let (years, missingYears) = standingsByYear(claim, plan: plan, panel: panel)
     var assessment = Assessment(
         claim: claim, plan: plan, panel: panel, entries: entries, expectations: expectations, scored: scored,
-        efficiencyIntervals: scored.compactMap(efficiencyIntervals),
+        efficiencyIntervals: scored.compactMap { efficiencyIntervals(of: $0, work: work) },
         imputations: scored.compactMap { imputedScores(of: $0, plan: plan.imputation) },
         comparisons: comparisons, years: years, missingYears: missingYears)
-    assessment.tests = TestResults(of: assessment, covariates: covariates, sources: sources)
+    assessment.tests = TestResults(of: assessment, covariates: covariates, sources: sources, work: work)
     return assessment
 }
 
 /// The bootstrap of an efficiency reading; nil for other readings, and where none is asked for.
-private func efficiencyIntervals(of item: Assessment.Scored) -> Assessment.EfficiencyIntervals? {
+private func efficiencyIntervals(
+    of item: Assessment.Scored, work: Work
+) -> Assessment.EfficiencyIntervals? {
     guard case .scored(let scored, _) = item.outcome, case .efficiency(let scores) = scored.evidence,
         scores.plan.replicates > 0
     else { return nil }
     return .init(
         window: item.window, reading: item.subject.id,
-        intervals: Result { () throws(Absence) in try scores.intervals() })
+        intervals: Result { () throws(Absence) in
+            try scores.intervals(work: work.at(item.subject.id).at(item.window.id))
+        })
 }
 
 /// Imputations of a composite reading; nil for other readings, without gaps, and where none are asked for.

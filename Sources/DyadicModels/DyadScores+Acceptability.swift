@@ -1,5 +1,6 @@
 public import Scoring
 public import Uncertainty
+public import WorkPieces
 
 extension DyadScores {
     /// The tree of the indicators that entered, in the order of the columns.
@@ -10,11 +11,12 @@ extension DyadScores {
     /// - Parameters:
     ///   - draws: at least one.
     ///   - seed, stream: the random numbers, as for `WeightSampler`.
+    ///   - work: how the draws are computed.
     /// - Throws: `Absence` for an aggregation that is no arithmetic or geometric mean at all levels, or a space that
     ///   cannot be drawn from.
     public func acceptability(
         in space: WeightSpace, draws: Int, seed: UInt64, stream: UInt64 = 0,
-        detail: AcceptabilityDetail = AcceptabilityDetail()
+        detail: AcceptabilityDetail = AcceptabilityDetail(), work: Work = Work()
     ) throws(Absence) -> Acceptability {
         guard method.aggregations.count == 1, let mean = WeightedUnits.Mean(method.aggregations[0]) else {
             throw Absence(

@@ -1,5 +1,6 @@
 import LinearAlgebra
 public import Scoring
+public import WorkPieces
 
 /// How an efficiency reading is computed.
 public struct EnvelopmentPlan: Hashable, Sendable {
@@ -119,21 +120,24 @@ public struct EfficiencyScores: Sendable {
     /// Bias-corrected efficiencies under constant returns with their intervals, by the smoothed bootstrap; one a
     /// measured dyad, nil where there is none.
     ///
-    /// - Throws: `Absence` when there is no inefficiency to resample.
-    public func intervals() throws(Absence) -> [CorrectedEfficiency?] {
+    /// - Throws: `Absence` when there is no inefficiency to resample, and in a shard.
+    public func intervals(work: Work = Work()) throws(Absence) -> [CorrectedEfficiency?] {
         do throws(EfficiencyFailure) {
             let bootstrap = try EfficiencyBootstrap(
                 table, model: EfficiencyModel(returnsToScale: .constant, orientation: plan.orientation),
                 seed: plan.seed)
-            let outcomes = parallelMap(count: plan.replicates) { number in
+            let outcomes = work.attempts("efficiency replicates", count: plan.replicates) { number in
                 Result { () throws(EfficiencyFailure) in try bootstrap.replicate(UInt64(number)) }
             }
-            var replicates: [[Double?]] = []
-            for outcome in outcomes { replicates.append(try outcome.get()) }
-            return try bootstrap.summary(of: replicates, confidence: plan.confidence)
+            if let outcomes {
+                var replicates: [[Double?]] = []
+                for outcome in outcomes { replicates.append(try outcome.get()) }
+                return try bootstrap.summary(of: replicates, confidence: plan.confidence)
+            }
         } catch {
             throw Absence(Self.words(error, production, measured))
         }
+        throw .elsewhere
     }
 
     private static func ranking(

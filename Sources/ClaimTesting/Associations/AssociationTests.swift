@@ -1,5 +1,6 @@
 public import Dyads
 public import DyadicModels
+import WorkPieces
 
 /// How variables of the class's pairs go together in the main window, against chance: states are permuted, since pairs
 /// share states and are not independent.
@@ -24,7 +25,7 @@ extension Assessment {
     ///
     /// Over the states of the class, by pairs: a pair outside the class, or without a value, is missing. All tests share
     /// their permutations.
-    func associationTests(covariates: Covariates?) -> AssociationTests? {
+    func associationTests(covariates: Covariates?, work: Work) -> AssociationTests? {
         guard let tests = plan.tests, let associations = tests.associations else { return nil }
         let permutations = PermutationPlan(
             draws: associations.permutations, seed: tests.seed, firstStream: TestStream.associations.first)
@@ -34,15 +35,17 @@ extension Assessment {
             try dyadicVariable(variable, covariates: covariates)
         }
         return AssociationTests(
-            correlations: associations.correlations.map { first, second in
-                .init(
+            correlations: associations.correlations.enumerated().map { place, pair in
+                let (first, second) = pair
+                return .init(
                     first: first.name, second: second.name,
                     outcome: Result { () throws(Absence) in
                         try QAPCorrelation(
-                            of: try variable(first), with: try variable(second), plan: permutations)
+                            of: try variable(first), with: try variable(second), plan: permutations,
+                            work: work.at("correlation \(place + 1)"))
                     })
             },
-            regressions: associations.regressions.map { regression in
+            regressions: associations.regressions.enumerated().map { place, regression in
                 .init(
                     plan: regression,
                     outcome: Result { () throws(Absence) in
@@ -51,7 +54,8 @@ extension Assessment {
                             predictors.append((predictor.name, try variable(predictor)))
                         }
                         return try QAPRegression(
-                            of: try variable(regression.outcome), on: predictors, plan: permutations)
+                            of: try variable(regression.outcome), on: predictors, plan: permutations,
+                            work: work.at("regression \(place + 1)"))
                     })
             })
     }

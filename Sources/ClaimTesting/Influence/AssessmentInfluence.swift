@@ -1,6 +1,6 @@
 public import Dyads
 public import DyadicModels
-import LinearAlgebra
+public import WorkPieces
 
 extension Assessment {
     /// The target's standing on a reading or dimension without each year, indicator, source and rival, and without every
@@ -20,10 +20,11 @@ extension Assessment {
     ///   - sources: what rests on each source; none are left out without it.
     ///   - covariates: for readings against an expectation that needs them.
     ///   - greatestNumberOfPairs: pairs of states are tried if they are at most this many.
-    /// - Returns: in the order years, indicators, sources, rivals, states, pairs of states, each in its own order.
+    /// - Returns: in the order years, indicators, sources, rivals, states, pairs of states, each in its own order; nothing
+    ///   in a shard.
     public func influences(
         on subject: String, in window: Window, sources: [InfluenceSource] = [], covariates: Covariates? = nil,
-        greatestNumberOfPairs: Int = Assessment.mostPairsOfStates
+        greatestNumberOfPairs: Int = Assessment.mostPairsOfStates, work: Work = Work()
     ) -> [Influence] {
         let reading = plan.reading(subject)
         let scoring = scoring(in: window, of: claim)
@@ -47,9 +48,11 @@ extension Assessment {
             }
         }
         let (plan, all) = (plan, omissions)
-        return parallelMap(count: all.count) {
+        let standings = work.map("omissions", count: all.count) {
             scoring.leavingOut(all[$0], on: reading, plan: plan, sources: sources, covariates: covariates)
+                .standing
         }
+        return zip(all, standings ?? []).map { Influence(omission: $0, standing: $1) }
     }
 
     /// How many pairs of states are left out one after the other, at most.

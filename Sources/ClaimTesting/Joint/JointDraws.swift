@@ -1,8 +1,8 @@
 import Dyads
 import DyadicModels
-import LinearAlgebra
 import Scoring
 import Uncertainty
+import WorkPieces
 
 /// Joint draws over the doubts about one composite reading.
 struct JointDraws: Sendable {
@@ -77,7 +77,7 @@ struct JointDraws: Sendable {
     }
 
     /// All draws, and what each doubt accounts for.
-    func finding() throws(Absence) -> JointTest.Finding {
+    func finding(work: Work = Work()) throws(Absence) -> JointTest.Finding {
         guard !doubts.isEmpty else { throw Absence("the study leaves nothing open that could be drawn") }
         let members = dyads.indices.filter { claim.referenceClass.contains(dyads[$0]) }
         let classDyads = members.map { dyads[$0] }
@@ -96,7 +96,9 @@ struct JointDraws: Sendable {
             dyads: classDyads, followed: followed.map { $0.compactMap { members.firstIndex(of: $0) } })
         let size = 64
         let draws = plan.draws
-        let counted = parallelMap(count: (draws + size - 1) / size) { block in
+        let counted = work.sum(
+            "joint draws", count: (draws + size - 1) / size, zero: empty, add: { $0 = $0 + $1 }
+        ) { block in
             var counts = empty
             for row in (block * size)..<min((block + 1) * size, draws) {
                 do throws(Absence) {
@@ -109,19 +111,20 @@ struct JointDraws: Sendable {
                 }
             }
             return counts
-        }.reduce(empty, +)
+        }
+        let indices = Result { () throws(Absence) in try effects(target: members[target], work: work) }
+        guard let counted else { throw .elsewhere }
         return JointTest.Finding(
-            doubts: doubts, ranks: counted, target: target,
-            effects: Result { () throws(Absence) in try effects(target: members[target]) })
+            doubts: doubts, ranks: counted, target: target, effects: indices)
     }
 
     /// First-order and total indices of the target's rank for each doubt, on the first draws and as many others.
-    private func effects(target: Int) throws(Absence) -> SobolIndices {
+    private func effects(target: Int, work: Work) throws(Absence) -> SobolIndices {
         do throws(SobolFailure) {
             let sample = try SaltelliSample(
                 dimension: doubts.count, rows: plan.effectRows, source: .independent,
                 seed: seed ^ TestStream.jointDraws.first ^ offset)
-            return try SobolIndices(of: sample) { point in
+            return try SobolIndices(of: sample, work: work) { point in
                 (try? ranking(at: point))?.ranks[target].map(Double.init) ?? .nan
             }
         } catch {

@@ -1,5 +1,6 @@
 public import DyadicModels
 public import Uncertainty
+import WorkPieces
 
 /// All doubts at once, for one reading in the main window.
 public struct JointTest: Sendable {
@@ -45,7 +46,8 @@ extension Assessment {
     ///   - columns: those of the multiverse.
     ///   - errors: what errs together by the comparison of sources, and how much.
     func jointTests(
-        columns: MultiverseColumns, multiverse: [Multiverse], errors: [ReportingErrorSampler.Doubt]
+        columns: MultiverseColumns, multiverse: [Multiverse], errors: [ReportingErrorSampler.Doubt],
+        work: Work
     ) -> [JointTest] {
         guard let tests = plan.tests, let joint = tests.joint else { return [] }
         return plan.readings.compactMap { reading in
@@ -57,7 +59,7 @@ extension Assessment {
                         of: reading, in: self, columns: columns,
                         multiverse: multiverse.first { $0.reading == reading.id }, errors: errors,
                         plan: joint, seed: tests.seed
-                    ).finding()
+                    ).finding(work: work.at(reading.id))
                 })
         }
     }

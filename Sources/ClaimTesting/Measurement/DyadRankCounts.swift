@@ -1,5 +1,6 @@
 public import Dyads
 public import Uncertainty
+public import WorkPieces
 
 /// How often each dyad of a class had each rank in some draws. Ties share the better rank.
 public struct DyadRankCounts: Hashable, Sendable {
@@ -94,5 +95,31 @@ public struct DyadRankCounts: Hashable, Sendable {
         }
         for place in result.tallies.indices { result.tallies[place].add(b.tallies[place]) }
         return result
+    }
+}
+
+extension DyadRankCounts: Storable {
+    public func write(to bytes: inout PieceWriter) {
+        dyads.write(to: &bytes)
+        followed.write(to: &bytes)
+        draws.write(to: &bytes)
+        failures.write(to: &bytes)
+        failureReason.write(to: &bytes)
+        first.write(to: &bytes)
+        soleFirst.write(to: &bytes)
+        tallies.write(to: &bytes)
+    }
+    public init(from bytes: inout PieceReader) throws(PieceDamage) {
+        dyads = try [Dyad](from: &bytes)
+        followed = try [Int](from: &bytes)
+        draws = try Int(from: &bytes)
+        failures = try Int(from: &bytes)
+        failureReason = try String?(from: &bytes)
+        first = try [Int](from: &bytes)
+        soleFirst = try [Int](from: &bytes)
+        tallies = try [RankTally](from: &bytes)
+        guard first.count == dyads.count, soleFirst.count == dyads.count, tallies.count == followed.count,
+            followed.allSatisfy(dyads.indices.contains)
+        else { throw PieceDamage() }
     }
 }

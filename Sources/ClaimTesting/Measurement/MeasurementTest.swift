@@ -1,5 +1,6 @@
 public import DyadicModels
 import LinearAlgebra
+import WorkPieces
 
 /// The doubt about measurement: how sources disagree, how much records therefore err, and what that does to the ranks.
 public struct MeasurementTest: Sendable {
@@ -26,7 +27,7 @@ extension Assessment {
     /// Compares the sources that the plan declares, and draws reporting errors of that size for every reading of the
     /// main window but efficiencies, of which each draw would take hundreds of linear programs. Nil where the plan does
     /// not ask for it.
-    func measurementTest(_ sources: RecordSources) -> MeasurementTest? {
+    func measurementTest(_ sources: RecordSources, work: Work) -> MeasurementTest? {
         guard let tests = plan.tests, let measurement = tests.measurement else { return nil }
         let compared = sources.comparisons.map { self.compared($0) }
         let errors = indicatorErrors(compared)
@@ -50,7 +51,7 @@ extension Assessment {
                             sampler: ReportingErrorSampler(
                                 doubts: doubts, dyads: panel.dyads, seed: tests.seed,
                                 stream: TestStream.reportingErrors.first + UInt64(offset)),
-                            draws: measurement.draws)
+                            draws: measurement.draws, work: work.at(reading.id))
                     }))
         }
         return result

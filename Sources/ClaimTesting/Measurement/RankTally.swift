@@ -1,3 +1,5 @@
+import WorkPieces
+
 /// How often one dyad had each rank, kept from the best to the worst rank that occurs.
 struct RankTally: Hashable, Sendable {
     /// The rank of the first count.
@@ -50,5 +52,18 @@ struct RankTally: Hashable, Sendable {
             if Double(sum) >= probability * Double(total) { return rank }
         }
         return first + counts.count - 1
+    }
+}
+
+extension RankTally: Storable {
+    func write(to bytes: inout PieceWriter) {
+        first.write(to: &bytes)
+        counts.write(to: &bytes)
+    }
+    init(from bytes: inout PieceReader) throws(PieceDamage) {
+        first = try Int(from: &bytes)
+        counts = try [Int](from: &bytes)
+        guard first >= 1, counts.allSatisfy({ $0 >= 0 }) else { throw PieceDamage() }
+        total = counts.reduce(0, +)
     }
 }

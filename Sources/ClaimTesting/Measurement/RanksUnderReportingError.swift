@@ -1,5 +1,5 @@
 public import DyadicModels
-import LinearAlgebra
+public import WorkPieces
 
 extension Assessment {
     /// The ranks of the class on a reading or dimension when what was recorded is multiplied by drawn reporting errors.
@@ -11,9 +11,10 @@ extension Assessment {
     ///
     /// Costs `draws` scorings, in blocks of 32 on all cores; the result does not depend on their number.
     ///
-    /// - Throws: `Absence` when the reading is not assessable.
+    /// - Throws: `Absence` when the reading is not assessable, and in a shard.
     public func ranksUnderReportingError(
-        on subject: String, in window: Window, sampler: ReportingErrorSampler, draws: Int
+        on subject: String, in window: Window, sampler: ReportingErrorSampler, draws: Int,
+        work: Work = Work()
     ) throws(Absence) -> DyadRankCounts {
         let reading = plan.reading(subject)
         let scoring = scoring(in: window, of: claim).holding(plan.indicators(of: reading))
@@ -24,7 +25,8 @@ extension Assessment {
             followed: followed(on: subject).map { $0.compactMap { members.firstIndex(of: $0) } })
         let (size, plan) = (32, plan)
         let used = Set(plan.indicators(of: reading))
-        let blocks = parallelMap(count: (max(0, draws) + size - 1) / size) { block in
+        let blocks = (max(0, draws) + size - 1) / size
+        let total = work.sum("reporting errors", count: blocks, zero: empty, add: { $0 = $0 + $1 }) { block in
             var counts = empty
             for draw in (block * size)..<min((block + 1) * size, draws) {
                 var erring = scoring
@@ -40,6 +42,7 @@ extension Assessment {
             }
             return counts
         }
-        return blocks.reduce(empty, +)
+        guard let total else { throw .elsewhere }
+        return total
     }
 }

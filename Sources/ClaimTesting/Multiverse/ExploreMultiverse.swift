@@ -1,5 +1,6 @@
 public import Dyads
 import DyadicModels
+import WorkPieces
 
 /// Scores every reading but the efficiencies under every admissible specification of a space.
 ///
@@ -12,14 +13,14 @@ public func exploreMultiverse(
     of claim: Claim, plan: AssessmentPlan, space: MultiverseSpace, panel: Panel,
     covariates: Covariates? = nil
 ) throws(MultiverseFailure) -> [Multiverse] {
-    try exploreMultiverse(of: claim, plan: plan, space: space, panel: panel) {
+    try exploreMultiverse(of: claim, plan: plan, space: space, panel: panel, work: Work()) {
         MultiverseColumns(for: plan, space: space, claim: claim, panel: panel, covariates: covariates)
     }
 }
 
 /// The same on window values that are made elsewhere, asked for once it is known that the space is not too large.
 func exploreMultiverse(
-    of claim: Claim, plan: AssessmentPlan, space: MultiverseSpace, panel: Panel,
+    of claim: Claim, plan: AssessmentPlan, space: MultiverseSpace, panel: Panel, work: Work,
     columns: () -> MultiverseColumns
 ) throws(MultiverseFailure) -> [Multiverse] {
     var readings: [(options: ReadingOptions, combinations: Int)] = []
@@ -37,9 +38,9 @@ func exploreMultiverse(
         let evaluation = MultiverseEvaluation(reading: options, plan: plan, claim: claim, panel: panel)
         let found: MultiverseEvaluation.Found
         if case .composite = options.reading.kind {
-            found = evaluation.composites(columns)
+            found = evaluation.composites(columns, work: work.at(options.reading.id))
         } else {
-            found = evaluation.others()
+            found = evaluation.others(work: work.at(options.reading.id))
         }
         return Multiverse(
             options, combinations: combinations, found: found, dyads: panel.dyads, target: claim.target)

@@ -1,8 +1,8 @@
 import Dyads
 import DyadicModels
-import LinearAlgebra
 import Scoring
 import Uncertainty
+import WorkPieces
 
 /// Scores every admissible specification of a reading.
 struct MultiverseEvaluation {
@@ -17,6 +17,13 @@ struct MultiverseEvaluation {
         var cells: [SpecificationCell] = []
         var refused = ReasonCounts()
         var unanswered = ReasonCounts()
+
+        /// In a shard: what was found, and that the rest is divided.
+        func elsewhere(_ count: Int) -> Found {
+            var result = self
+            result.unanswered.add(Absence.elsewhere.reason, count: count)
+            return result
+        }
     }
 
     /// Values of the class, to be scored in several ways.
@@ -40,7 +47,7 @@ struct MultiverseEvaluation {
     ///
     /// Only members of the class are scored: a dyad outside it moves nothing in the class and can make no
     /// specification inadmissible.
-    func composites(_ columns: MultiverseColumns) -> Found {
+    func composites(_ columns: MultiverseColumns, work: Work) -> Found {
         var found = Found()
         var pieces: [Piece] = []
         let base = plan.specification(of: reading.reading)
@@ -59,7 +66,8 @@ struct MultiverseEvaluation {
                 found.unanswered.add(error.reason, count: combinations)
             }
         }
-        let results = parallelMap(count: pieces.count) { [pieces] in score(pieces[$0]) }
+        let results = work.map("specifications", count: pieces.count) { [pieces] in score(pieces[$0]) }
+        guard let results else { return found.elsewhere(pieces.count) }
         for (piece, results) in zip(pieces, results) {
             for (combination, result) in zip(piece.preparation.combinations, results) {
                 switch result {
@@ -74,17 +82,19 @@ struct MultiverseEvaluation {
     }
 
     /// Specifications of a reading that is no composite: its values may be chosen, its method not.
-    func others() -> Found {
+    func others(work: Work) -> Found {
         var found = Found()
         let values = reading.valueChoices(plan: plan)
         let rest = MultiverseChoice.allCases.dropFirst(MultiverseChoice.ofValues.count).map { _ in 0 }
-        let results = parallelMap(count: values.count) { place -> Result<SpecificationCell, Absence> in
+        let results = work.map("specifications", count: values.count) {
+            place -> Result<SpecificationCell, Absence> in
             do throws(Absence) {
                 return .success(try other(values[place]))
             } catch {
                 return .failure(error)
             }
         }
+        guard let results else { return found.elsewhere(values.count) }
         for (values, result) in zip(values, results) {
             switch result {
             case .success(let cell):

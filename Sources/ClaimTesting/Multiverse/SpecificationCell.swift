@@ -2,6 +2,7 @@ import Dyads
 import DyadicModels
 import Scoring
 import Uncertainty
+import WorkPieces
 
 /// What one admissible specification gives.
 struct SpecificationCell: Sendable {
@@ -41,5 +42,26 @@ struct SpecificationCell: Sendable {
         scoreRange = max(score, best) - min(score, worst)
         leaders = ranking.leaders
         profile = ScoreProfile(scores: scores, ranking: ranking)
+    }
+}
+
+extension SpecificationCell: Storable {
+    func write(to bytes: inout PieceWriter) {
+        [rank, tieSize, classSize].write(to: &bytes)
+        [score, margin, scoreRange].write(to: &bytes)
+        leaders.write(to: &bytes)
+        profile.write(to: &bytes)
+    }
+    init(from bytes: inout PieceReader) throws(PieceDamage) {
+        let (places, scores) = (try [Int](from: &bytes), try [Double](from: &bytes))
+        guard places.count == 3, scores.count == 3 else { throw PieceDamage() }
+        (rank, tieSize, classSize) = (places[0], places[1], places[2])
+        (score, margin, scoreRange) = (scores[0], scores[1], scores[2])
+        leaders = try [Int](from: &bytes)
+        profile = try ScoreProfile(from: &bytes)
+        let dyads = profile.ranks.indices
+        guard leaders.allSatisfy(dyads.contains), profile.standardised.count == dyads.count else {
+            throw PieceDamage()
+        }
     }
 }

@@ -1,6 +1,7 @@
 import DyadicModels
 import LinearAlgebra
 import Uncertainty
+import WorkPieces
 
 /// Scores and ranks over replicates of a moving-block bootstrap over years, everything scored again.
 ///
@@ -8,8 +9,24 @@ import Uncertainty
 /// drawn keeps its window value; an indicator that does not vary over the class in the drawn years does not enter.
 /// Replicates that cannot be scored are left out.
 struct ResampledScores: Sendable {
-    /// By replicate, one a unit that is kept.
-    private let replicates: [(scores: [Double], ranks: [Int])]
+    /// One a unit that is kept.
+    private struct Replicate: Storable {
+        let scores: [Double]
+        let ranks: [Int]
+
+        init(scores: [Double], ranks: [Int]) { (self.scores, self.ranks) = (scores, ranks) }
+
+        func write(to bytes: inout PieceWriter) {
+            scores.write(to: &bytes)
+            ranks.write(to: &bytes)
+        }
+        init(from bytes: inout PieceReader) throws(PieceDamage) {
+            scores = try [Double](from: &bytes)
+            ranks = try [Int](from: &bytes)
+        }
+    }
+
+    private let replicates: [Replicate]
     /// The place of each unit among those that are kept.
     private let placeOf: [Int: Int]
 
@@ -17,9 +34,10 @@ struct ResampledScores: Sendable {
     ///   - replicates: asked for; at least 1.
     ///   - kept: the units that are asked about; nil for all.
     ///   - generator: of the resampled years of a group.
-    /// - Throws: `Absence` when no replicate can be scored.
+    /// - Throws: `Absence` when no replicate can be scored, and in a shard.
     init(
         of rescoring: Rescoring, groups: [SampledSeries.Group], replicates: Int, kept: [Int]? = nil,
+        work: Work = Work(),
         generator: (_ group: Int) -> Philox
     ) throws(Absence) {
         var drawn: [(series: [SampledSeries.Series], counts: Matrix)] = []
@@ -36,7 +54,7 @@ struct ResampledScores: Sendable {
         }
         let kept = kept ?? Array(rescoring.units.indices)
         placeOf = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-        let results = parallelMap(count: replicates) { [drawn] replicate in
+        let results = work.attempts("resampled years", count: replicates) { [drawn] replicate in
             var values: [String: [Double?]] = [:]
             for (group, counts) in drawn {
                 let counts = counts.row(replicate)
@@ -46,9 +64,10 @@ struct ResampledScores: Sendable {
             }
             return Result { () throws(Absence) in
                 let all = try rescoring.scored(values)
-                return (scores: kept.map { all.scores[$0] }, ranks: kept.map { all.ranks[$0] })
+                return Replicate(scores: kept.map { all.scores[$0] }, ranks: kept.map { all.ranks[$0] })
             }
         }
+        guard let results else { throw .elsewhere }
         self.replicates = results.compactMap { try? $0.get() }
         if self.replicates.isEmpty, case .failure(let absence)? = results.first { throw absence }
     }

@@ -1,7 +1,7 @@
 import Dyads
 import DyadicModels
-import LinearAlgebra
 import Uncertainty
+import WorkPieces
 
 /// Finds the sampling error of one reading.
 struct SamplingRun {
@@ -9,6 +9,7 @@ struct SamplingRun {
     let seed: UInt64
     /// The place of the reading among the study's, which has random streams of its own.
     let place: Int
+    var work = Work()
 
     func test(_ reading: AssessmentPlan.Reading, of assessment: Assessment) -> SamplingTest {
         let window = assessment.plan.windows[0]
@@ -51,59 +52,89 @@ struct SamplingRun {
         let estimates = rescoring.units.compactMap { scores.index.scores[$0] }
         // The leader is compared with the second, whether they are followed or not.
         let kept = followed.map { Set($0 + ScoreComparison.order(of: estimates).prefix(2)).sorted() }
-        let resampled = try ResampledScores(
-            of: rescoring, groups: series.groups, replicates: plan.replicates, kept: kept
-        ) {
-            TestStream.resampledYears.generator(seed: seed, offset: streams + UInt64($0))
+        let attempt = Result { () throws(Absence) in
+            try ResampledScores(
+                of: rescoring, groups: series.groups, replicates: plan.replicates, kept: kept, work: work
+            ) {
+                TestStream.resampledYears.generator(seed: seed, offset: streams + UInt64($0))
+            }
         }
+        // In a shard the rank sets are divided too, and only then there is no answer.
+        if case .failure(let absence) = attempt, absence != .elsewhere { throw absence }
         let dyads = rescoring.units.map { scores.dyads[$0] }
+        let found: SamplingError?
         do throws(SamplingFailure) {
             let means = try LongRunMeans(of: contributions, weights: contributions.map { _ in 1 })
             let inference = try RankInference(
                 estimates: estimates, covariance: means.covariance, draws: plan.draws,
                 generator: TestStream.samplingErrors.generator(seed: seed, offset: UInt64(place)))
-            let comparison = ScoreComparison(
-                dyads: dyads, estimates: estimates, means: means, resampled: resampled,
-                confidence: plan.confidence)
-            return SamplingError(
-                fixedWeight: series.indicators.filter(\.isHeldFixed).reduce(0) { $0 + ($1.weight ?? 0) },
-                dyads: try ranks(
-                    of: dyads, followed: followed, inference: inference, resampled: resampled,
-                    published: rescoring.units.map { scores.classRanking.ranks[$0] }),
-                differences: try comparison.differences(target: target, rivals: followed),
-                replicates: resampled.count)
+            let units = followed ?? Array(dyads.indices)
+            let marginal = try marginalSets(of: units, inference)
+            let joint = try followed == nil ? jointSets(inference) : []
+            if case .success(let resampled) = attempt, let marginal, let joint {
+                let comparison = ScoreComparison(
+                    dyads: dyads, estimates: estimates, means: means, resampled: resampled,
+                    confidence: plan.confidence)
+                found = SamplingError(
+                    fixedWeight: series.indicators.filter(\.isHeldFixed).reduce(0) { $0 + ($1.weight ?? 0) },
+                    dyads: zip(units, marginal).map { unit, sets in
+                        RankConfidence(
+                            dyad: dyads[unit], score: estimates[unit],
+                            standardError: inference.covariance.variance(of: unit).squareRoot(),
+                            rank: scores.classRanking.ranks[rescoring.units[unit]]
+                                ?? inference.rank(of: unit),
+                            marginal: sets.twoSided.range, joint: joint.isEmpty ? nil : joint[unit],
+                            oneSidedBest: sets.best, oneSidedWorst: sets.worst,
+                            withoutStepDown: sets.withoutStepDown.range,
+                            bootstrap: resampled.ranks(of: unit, confidence: plan.confidence))
+                    },
+                    differences: try comparison.differences(target: target, rivals: followed),
+                    replicates: resampled.count)
+            } else {
+                found = nil
+            }
         } catch {
             throw Absence("\(error)")
         }
+        guard let found else { throw .elsewhere }
+        return found
     }
 
-    private func ranks(
-        of dyads: [Dyad], followed: [Int]?, inference: RankInference, resampled: ResampledScores,
-        published: [Int?]
-    ) throws(SamplingFailure) -> [RankConfidence] {
-        let marginal = try inference.marginalSets(for: followed, coverage: plan.confidence)
-        let joint = try followed == nil ? jointSets(inference) : nil
-        return zip(followed ?? Array(dyads.indices), marginal).map { unit, sets in
-            RankConfidence(
-                dyad: dyads[unit], score: inference.estimates[unit],
-                standardError: inference.covariance.variance(of: unit).squareRoot(),
-                rank: published[unit] ?? inference.rank(of: unit), marginal: sets.twoSided.range,
-                joint: joint?[unit], oneSidedBest: sets.best, oneSidedWorst: sets.worst,
-                withoutStepDown: sets.withoutStepDown.range,
-                bootstrap: resampled.ranks(of: unit, confidence: plan.confidence))
+    /// One a unit; nil in a shard.
+    private func marginalSets(
+        of units: [Int], _ inference: RankInference
+    ) throws(SamplingFailure) -> [MarginalSets]? {
+        let confidence = plan.confidence
+        let found = work.attempts("rank sets", count: units.count) { place in
+            Result { () throws(SamplingFailure) in
+                try inference.marginalSets(for: [units[place]], coverage: confidence)
+            }
         }
+        var sets: [MarginalSets] = []
+        for found in found ?? [] { sets += try found.get() }
+        return found == nil ? nil : sets
     }
 
     /// Simultaneous sets bound all ranks on both sides, so that their lower ends are also those of one-sided sets, by
     /// which a dyad may be among the best (`RankInference.best`).
-    private func jointSets(_ inference: RankInference) throws(SamplingFailure) -> [JointRankConfidence] {
-        let simultaneous = try inference.sets(.simultaneous, coverage: plan.confidence)
-        let comparisons = try inference.comparisonsWithTheBest(coverage: plan.confidence)
-        return zip(simultaneous, comparisons).map { set, comparison in
-            JointRankConfidence(
-                simultaneous: set.range, isInBestSet: set.lower <= 1, isInTauBestSet: set.lower <= plan.tau,
-                canBeBest: comparison.canBeBest, bestDifference: comparison.lower...comparison.upper)
+    ///
+    /// - Returns: one a unit; nil in a shard.
+    private func jointSets(_ inference: RankInference) throws(SamplingFailure) -> [JointRankConfidence]? {
+        let (confidence, tau) = (plan.confidence, plan.tau)
+        // All units share their critical values, so that they are one piece.
+        let found = work.attempts("simultaneous rank sets", count: 1) { _ in
+            Result { () throws(SamplingFailure) in
+                let simultaneous = try inference.sets(.simultaneous, coverage: confidence)
+                let comparisons = try inference.comparisonsWithTheBest(coverage: confidence)
+                return zip(simultaneous, comparisons).map { set, comparison in
+                    JointRankConfidence(
+                        simultaneous: set.range, isInBestSet: set.lower <= 1,
+                        isInTauBestSet: set.lower <= tau, canBeBest: comparison.canBeBest,
+                        bestDifference: comparison.lower...comparison.upper)
+                }
+            }
         }
+        return try found?.first?.get()
     }
 }
 

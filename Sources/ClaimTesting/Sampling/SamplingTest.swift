@@ -1,5 +1,6 @@
 public import Dyads
 public import DyadicModels
+import WorkPieces
 
 /// The doubt about sampling: few and serially dependent years, for one reading in the main window.
 public struct SamplingTest: Sendable {
@@ -34,10 +35,11 @@ public struct SamplingError: Sendable {
 
 extension Assessment {
     /// Sampling errors of every reading in the main window, where the plan asks for them.
-    func samplingTests() -> [SamplingTest] {
+    func samplingTests(work: Work) -> [SamplingTest] {
         guard let tests = plan.tests, let sampling = tests.sampling else { return [] }
         return plan.readings.enumerated().map { place, reading in
-            SamplingRun(plan: sampling, seed: tests.seed, place: place).test(reading, of: self)
+            SamplingRun(plan: sampling, seed: tests.seed, place: place, work: work.at(reading.id))
+                .test(reading, of: self)
         }
     }
 }

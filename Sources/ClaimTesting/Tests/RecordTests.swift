@@ -1,5 +1,6 @@
 public import DyadicModels
 import Dyads
+import WorkPieces
 
 /// What single records, under-reporting and gaps do to the target's rank on a reading in the main window.
 public struct RecordTests: Sendable {
@@ -33,19 +34,22 @@ extension Assessment {
     ///
     /// Influence is computed for the primary readings, since every omission is a whole scoring; tipping points for all
     /// readings but efficiencies, of which each factor would take hundreds of linear programs.
-    func recordTests(sources: [InfluenceSource], covariates: Covariates?) -> [RecordTests] {
+    func recordTests(sources: [InfluenceSource], covariates: Covariates?, work: Work) -> [RecordTests] {
         guard let tests = plan.tests, tests.influence || tests.tippingPoint else { return [] }
         let window = plan.windows[0]
         return plan.readings.compactMap { reading in
             guard result(reading.id, in: window.id)?.standing != nil else { return nil }
             var found = RecordTests(reading: reading.id)
             if tests.influence, reading.isPrimary {
+                let work = work.at(reading.id)
                 found.influences = influences(
-                    on: reading.id, in: window, sources: sources, covariates: covariates)
+                    on: reading.id, in: window, sources: sources, covariates: covariates, work: work)
                 found.singleChanges = (try? singleChanges(on: reading.id, in: window)) ?? []
-                found.removal = Result { () throws(Absence) in
-                    try smallestRemoval(on: reading.id, in: window)
+                // One set of trials rests on the one before, so that the search is one piece.
+                let removal = work.attempts("smallest removal", count: 1) { _ in
+                    Result { () throws(Absence) in try smallestRemoval(on: reading.id, in: window) }
                 }
+                found.removal = removal?.first ?? .failure(.elsewhere)
             }
             if tests.tippingPoint { found.tippingPoints = tippingPoints(on: reading, in: window) }
             found.bounds = try? rankBounds(on: reading.id, in: window)

@@ -1,6 +1,7 @@
 import Dyads
 import DyadicModels
 public import Uncertainty
+import WorkPieces
 
 /// What the tests of the claim found, one part a doubt; empty where the plan does not ask for it.
 public struct TestResults: Sendable {
@@ -43,24 +44,28 @@ public struct TestResults: Sendable {
     init() {}
 
     /// Runs the tests that an assessment's plan asks for.
-    init(of assessment: Assessment, covariates: Covariates?, sources: RecordSources) {
+    init(of assessment: Assessment, covariates: Covariates?, sources: RecordSources, work: Work) {
         classes = assessment.classStandings(covariates: covariates)
         exceptions = assessment.exceptionTests()
         guard let tests = assessment.plan.tests else { return }
-        weights = assessment.weightTests()
-        measurement = assessment.measurementTest(sources)
+        weights = assessment.weightTests(work: work.at("weights"))
+        measurement = assessment.measurementTest(sources, work: work.at("measurement"))
         (multiverse, joint) = Self.specificationTests(
-            of: assessment, tests, covariates: covariates, errors: measurement?.doubts ?? [])
+            of: assessment, tests, covariates: covariates, errors: measurement?.doubts ?? [], work: work)
         exactWeights = assessment.exactWeightTests()
-        associations = assessment.associationTests(covariates: covariates)
-        records = assessment.recordTests(sources: sources.packages, covariates: covariates)
-        sampling = assessment.samplingTests()
+        associations = assessment.associationTests(covariates: covariates, work: work.at("associations"))
+        records = assessment.recordTests(
+            sources: sources.packages, covariates: covariates, work: work.at("records"))
+        sampling = assessment.samplingTests(work: work.at("sampling"))
     }
 
     /// The tests that score many specifications, on window values that are made once for both.
+    ///
+    /// Joint draws rest on which specifications are admissible and distinct, so that with them every shard explores the
+    /// multiverse whole.
     private static func specificationTests(
         of assessment: Assessment, _ tests: AssessmentPlan.TestPlan, covariates: Covariates?,
-        errors: [ReportingErrorSampler.Doubt]
+        errors: [ReportingErrorSampler.Doubt], work: Work
     ) -> (Result<[Multiverse], MultiverseFailure>, [JointTest]) {
         guard tests.space != nil || tests.joint != nil else { return (.success([]), []) }
         let (claim, plan, panel) = (assessment.claim, assessment.plan, assessment.panel)
@@ -70,15 +75,19 @@ public struct TestResults: Sendable {
             expectations: assessment.expectations)
         var multiverse = Result<[Multiverse], MultiverseFailure>.success([])
         if let space = tests.space {
+            let exploring = work.at("multiverse")
             multiverse = Result { () throws(MultiverseFailure) in
-                try exploreMultiverse(of: claim, plan: plan, space: space, panel: panel) {
-                    columns
-                }
+                try exploreMultiverse(
+                    of: claim, plan: plan, space: space, panel: panel,
+                    work: tests.joint == nil ? exploring : exploring.whole
+                ) { columns }
             }
         }
         guard tests.joint != nil, case .success(let explored) = multiverse else { return (multiverse, []) }
         return (
-            multiverse, assessment.jointTests(columns: columns, multiverse: explored, errors: errors)
+            multiverse,
+            assessment.jointTests(
+                columns: columns, multiverse: explored, errors: errors, work: work.at("joint"))
         )
     }
 }

@@ -1,5 +1,6 @@
 public import DyadicModels
 public import Uncertainty
+import WorkPieces
 
 /// The doubt about weights, for one composite reading in the main window on one space of weights.
 public struct WeightTest: Sendable {
@@ -19,20 +20,21 @@ public struct WeightTest: Sendable {
 extension Assessment {
     /// Ranks of every composite reading in the main window under random weights, where the plan asks for them: on the
     /// space without constraints, and on those of the plan's spaces that say something else of the reading.
-    func weightTests() -> [WeightTest] {
+    func weightTests(work: Work) -> [WeightTest] {
         guard let tests = plan.tests, let draws = tests.weightDraws else { return [] }
         return scored.flatMap { item -> [WeightTest] in
             guard item.window == plan.windows[0], case .reading = item.subject, let scores = item.scores
             else { return [] }
             return weightTests(
                 of: item.subject.id, scores, on: [.uniform(draws: draws)] + tests.weightSpaces,
-                seed: tests.seed)
+                seed: tests.seed, work: work.at(item.subject.id))
         }
     }
 
     /// Every space has a stream of random numbers of its own. Pairs are counted on the first, the uniform one.
     private func weightTests(
-        of reading: String, _ scores: DyadScores, on spaces: [AssessmentPlan.WeightSpacePlan], seed: UInt64
+        of reading: String, _ scores: DyadScores, on spaces: [AssessmentPlan.WeightSpacePlan], seed: UInt64,
+        work: Work
     ) -> [WeightTest] {
         var found: [WeightTest] = []
         for (number, plan) in spaces.enumerated() {
@@ -45,7 +47,8 @@ extension Assessment {
                         in: space, draws: plan.draws, seed: seed,
                         stream: TestStream.weights.first + UInt64(number),
                         detail: AcceptabilityDetail(
-                            followed: followed(on: reading), countsPairs: number == 0))
+                            followed: followed(on: reading), countsPairs: number == 0),
+                        work: work.at(plan.id))
                 }
                 found.append(WeightTest(reading: reading, plan: plan, weights: space, outcome: outcome))
             } catch {

@@ -1,3 +1,5 @@
+internal import WorkPieces
+
 /// How a statistic compares with itself under permutations of the states.
 ///
 /// Enumerated permutations include the one that changes nothing, and p is a share of all n!. Drawn ones are joined by
@@ -85,5 +87,19 @@ struct PermutationTally: Sendable {
         result.sum += b.sum
         result.sumOfSquares += b.sumOfSquares
         return result
+    }
+}
+
+extension PermutationTally: Storable {
+    func write(to bytes: inout PieceWriter) {
+        [atLeast, atMost, atLeastAbsolute, defined, undefined].write(to: &bytes)
+        [sum, sumOfSquares].write(to: &bytes)
+    }
+    init(from bytes: inout PieceReader) throws(PieceDamage) {
+        let (counts, sums) = (try [Int](from: &bytes), try [Double](from: &bytes))
+        guard counts.count == 5, sums.count == 2 else { throw PieceDamage() }
+        (atLeast, atMost, atLeastAbsolute) = (counts[0], counts[1], counts[2])
+        (defined, undefined) = (counts[3], counts[4])
+        (sum, sumOfSquares) = (sums[0], sums[1])
     }
 }

@@ -1,4 +1,4 @@
-internal import LinearAlgebra
+internal import WorkPieces
 
 /// Statistics that can be computed again for permuted states.
 protocol PermutedStatistics: Sendable {
@@ -16,9 +16,14 @@ extension PermutedStatistics {
     ///
     /// Blocks of 256 permutations are counted apart and joined in their order, so that the result does not depend on
     /// the number of workers.
-    func tests(observed: [Double], permutations: StatePermutations) -> [PermutationTest] {
+    ///
+    /// - Throws: `Absence.elsewhere` in a shard.
+    func tests(
+        observed: [Double], permutations: StatePermutations, work: Work
+    ) throws(Absence) -> [PermutationTest] {
         let size = 256
-        let tallies = parallelMap(count: (permutations.count + size - 1) / size) { block in
+        let blocks = (permutations.count + size - 1) / size
+        let found = work.map("permutations", count: blocks) { block in
             var buffers = makeBuffers()
             var statistics = [Double](repeating: .nan, count: count)
             var tallies = [PermutationTally](repeating: .init(), count: count)
@@ -28,6 +33,7 @@ extension PermutedStatistics {
             }
             return tallies
         }
+        guard let tallies = found else { throw .elsewhere }
         return observed.indices.map { index in
             PermutationTest(
                 observed: observed[index], tally: tallies.reduce(.init()) { $0 + $1[index] },

@@ -1,3 +1,5 @@
+public import WorkPieces
+
 /// The correlation of two dyadic variables, tested by permuting the states of one of them: the quadratic assignment
 /// procedure (Hubert & Schultz 1976; Krackhardt 1988).
 ///
@@ -17,7 +19,8 @@ public struct QAPCorrelation: Hashable, Sendable {
     /// - Throws: `Absence` when the numbers of states differ, fewer than three pairs are observed in both, or a
     ///   variable does not vary over them.
     public init(
-        of first: DyadicVariable, with second: DyadicVariable, plan: PermutationPlan
+        of first: DyadicVariable, with second: DyadicVariable, plan: PermutationPlan,
+        work: Work = Work()
     ) throws(Absence) {
         guard first.states == second.states else {
             throw Absence("the variables are of \(first.states) and of \(second.states) states")
@@ -35,8 +38,9 @@ public struct QAPCorrelation: Hashable, Sendable {
             throw Absence("one of the variables does not vary over the pairs that both observe")
         }
         test =
-            statistic.tests(
-                observed: observed, permutations: StatePermutations(states: first.states, plan: plan))[0]
+            try statistic.tests(
+                observed: observed, permutations: StatePermutations(states: first.states, plan: plan),
+                work: work)[0]
     }
 }
 

@@ -1,3 +1,4 @@
+public import WorkPieces
 internal import LinearAlgebra
 
 /// Least squares of a dyadic variable on others, tested by permuting states: MRQAP with double semi-partialling
@@ -41,7 +42,7 @@ public struct QAPRegression: Sendable {
     ///   not vary or a predictor depends on others, or the predictors explain everything.
     public init(
         of outcome: DyadicVariable, on predictors: [(name: String, variable: DyadicVariable)],
-        plan: PermutationPlan
+        plan: PermutationPlan, work: Work = Work()
     ) throws(Absence) {
         let design = try QAPDesign(outcome: outcome, predictors: predictors)
         pairs = design.rows.count
@@ -50,9 +51,10 @@ public struct QAPRegression: Sendable {
         let observed = design.partials.map(\.statistic) + [design.rSquared]
         let tests =
             design.isComplete
-            ? CompleteRegressionUnderPermutation(design).tests(observed: observed, permutations: permutations)
-            : IncompleteRegressionUnderPermutation(design).tests(
-                observed: observed, permutations: permutations)
+            ? try CompleteRegressionUnderPermutation(design).tests(
+                observed: observed, permutations: permutations, work: work)
+            : try IncompleteRegressionUnderPermutation(design).tests(
+                observed: observed, permutations: permutations, work: work)
         var (coefficients, intercept): ([Coefficient], Double) = ([], design.outcomeCentre)
         for (index, partial) in design.partials.enumerated() {
             let unit = design.outcomeScale / design.scales[index]

@@ -1,4 +1,5 @@
 internal import LinearAlgebra
+public import WorkPieces
 
 /// Every marginal answer about the rank of one unit.
 public struct MarginalSets: Hashable, Sendable {
@@ -34,5 +35,22 @@ extension RankInference {
                 twoSided: set(.twoSided, by: stepDown), best: set(.lower, by: stepDown).lower,
                 worst: set(.upper, by: stepDown).upper, withoutStepDown: set(.twoSided, by: plain))
         }
+    }
+}
+
+extension MarginalSets: Storable {
+    public func write(to bytes: inout PieceWriter) {
+        for set in [twoSided, withoutStepDown] {
+            [set.unit, set.rank, set.lower, set.upper].write(to: &bytes)
+        }
+        [best, worst].write(to: &bytes)
+    }
+    public init(from bytes: inout PieceReader) throws(PieceDamage) {
+        let (set, plain) = (try [Int](from: &bytes), try [Int](from: &bytes))
+        let ends = try [Int](from: &bytes)
+        guard set.count == 4, plain.count == 4, ends.count == 2 else { throw PieceDamage() }
+        twoSided = RankConfidenceSet(unit: set[0], rank: set[1], lower: set[2], upper: set[3])
+        withoutStepDown = RankConfidenceSet(unit: plain[0], rank: plain[1], lower: plain[2], upper: plain[3])
+        (best, worst) = (ends[0], ends[1])
     }
 }

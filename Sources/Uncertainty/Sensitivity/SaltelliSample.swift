@@ -95,6 +95,8 @@ public enum SobolFailure: Error, Equatable, Sendable, CustomStringConvertible {
     case tooManyRows(Int)
     case tooManyInputs(Int, largest: Int)
     case notFinite(row: Int)
+    /// The evaluations are divided among shards, and this is one of them.
+    case elsewhere
 
     public var description: String {
         switch self {
@@ -104,6 +106,7 @@ public enum SobolFailure: Error, Equatable, Sendable, CustomStringConvertible {
         case .tooManyInputs(let inputs, let largest):
             "Sobol's sequence is held for up to \(largest) inputs, and there are \(inputs); take independent draws"
         case .notFinite(let row): "the output of row \(row + 1) is not finite"
+        case .elsewhere: "the evaluations are divided among shards, and this is one of them"
         }
     }
 }

@@ -1,3 +1,5 @@
+public import WorkPieces
+
 /// Sobol's indices of a function of independent inputs, estimated, each with its Monte Carlo error.
 ///
 /// - First order, Var(E[f | x(i)]) / V: the mean of f(B) (f(A(i)) - f(A)) (Saltelli et al. 2010, Computer Physics
@@ -43,15 +45,17 @@ public struct SobolIndices: Sendable {
     ///   - withPairs: whether interactions of two inputs are estimated, for D more blocks of evaluations.
     ///   - replicates: bootstrap samples for the standard errors; errors are zero without them.
     ///   - function: of a point of the open unit cube.
-    /// - Throws: `SobolFailure.notFinite` for an output that is no number.
+    /// - Throws: `SobolFailure.notFinite` for an output that is no number, `.elsewhere` in a shard.
     public init(
-        of sample: SaltelliSample, withPairs: Bool = false, replicates: Int = 100,
+        of sample: SaltelliSample, withPairs: Bool = false, replicates: Int = 100, work: Work = Work(),
         function: @escaping @Sendable ([Double]) -> Double
     ) throws(SobolFailure) {
         let blocks = sample.blocks(withPairs: withPairs)
+        guard let outputs = SobolTerms.evaluate(function, on: sample, blocks: blocks, work: work) else {
+            throw .elsewhere
+        }
         let terms = SobolTerms(
-            outputs: SobolTerms.evaluate(function, on: sample, blocks: blocks), rows: sample.rows,
-            dimension: sample.dimension, withPairs: withPairs)
+            outputs: outputs, rows: sample.rows, dimension: sample.dimension, withPairs: withPairs)
         if let row = terms.rowNotFinite { throw .notFinite(row: row) }
         let estimates = terms.estimates(from: terms.means)
         let errors = terms.standardErrors(replicates: replicates, seed: sample.seed)

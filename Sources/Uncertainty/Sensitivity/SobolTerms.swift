@@ -1,4 +1,5 @@
 internal import LinearAlgebra
+internal import WorkPieces
 
 /// What Sobol's indices are means of, row by row, so that a bootstrap over rows is a matrix product.
 ///
@@ -92,16 +93,16 @@ struct SobolTerms {
         }
     }
 
-    /// The outputs of all blocks, N each, one block after another.
+    /// The outputs of all blocks, N each, one block after another; nil in a shard.
     static func evaluate(
         _ function: @escaping @Sendable ([Double]) -> Double, on sample: SaltelliSample,
-        blocks: [SaltelliSample.Block]
-    ) -> [Double] {
+        blocks: [SaltelliSample.Block], work: Work
+    ) -> [Double]? {
         let length = 256
         let pieces = (sample.rows + length - 1) / length
-        return parallelMap(count: blocks.count * pieces) { piece in
+        return work.map("evaluations", count: blocks.count * pieces) { piece in
             let (block, start) = (blocks[piece / pieces], piece % pieces * length)
             return (start..<min(start + length, sample.rows)).map { function(sample.point(block, row: $0)) }
-        }.flatMap { $0 }
+        }?.flatMap { $0 }
     }
 }

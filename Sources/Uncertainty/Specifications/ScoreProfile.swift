@@ -1,3 +1,4 @@
+public import WorkPieces
 public import Scoring
 
 /// The scores and ranks of a class under one specification, freed from zero point and unit.
@@ -32,5 +33,18 @@ public struct ScoreProfile: Sendable {
     public func isSame(as other: ScoreProfile, tolerance: Double) -> Bool {
         ranks == other.ranks
             && zip(standardised, other.standardised).allSatisfy { abs($0 - $1) <= tolerance }
+    }
+}
+
+extension ScoreProfile: Storable {
+    public func write(to bytes: inout PieceWriter) {
+        ranks.map(Int.init).write(to: &bytes)
+        standardised.write(to: &bytes)
+    }
+    public init(from bytes: inout PieceReader) throws(PieceDamage) {
+        let ranks = try [Int](from: &bytes)
+        guard ranks.allSatisfy({ (0...Int(Int32.max)).contains($0) }) else { throw PieceDamage() }
+        self.ranks = ranks.map(Int32.init)
+        standardised = try [Double](from: &bytes)
     }
 }

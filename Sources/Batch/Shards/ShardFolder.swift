@@ -1,0 +1,75 @@
+import Diagnostics
+import Files
+import Tabular
+public import WorkPieces
+
+/// The folder of one shard, `<shards>/3-of-16`: `pieces.bin` and `manifest.json`.
+public struct ShardFolder: Sendable {
+    public let shard: Shard
+    public let path: String
+
+    /// - Parameter shards: the folder of all shards of a study.
+    public init(_ shard: Shard, in shards: String) {
+        self.shard = shard
+        path = "\(shards)/\(shard.number)-of-\(shard.count)"
+    }
+
+    /// The shard that a folder's name says it holds; nil for other names.
+    static func shard(named name: String) -> Shard? {
+        Shard(name.replacing("-of-", with: "/", maxReplacements: 1)).flatMap {
+            name == "\($0.number)-of-\($0.count)" ? $0 : nil
+        }
+    }
+
+    private var piecesFile: String { "\(path)/pieces.bin" }
+    private var manifestFile: String { "\(path)/manifest.json" }
+
+    /// Writes the folder, whole or not at all.
+    ///
+    /// - Throws: `Diagnostic` (cannot write).
+    func write(_ pieces: [UInt8], origin: ShardManifest.Origin) throws(Diagnostic) {
+        let manifest = ShardManifest(
+            origin: origin, shard: shard.number, shards: shard.count,
+            pieces: .init(bytes: pieces.count, sha256: try sha256Hex(of: pieces)))
+        let staged = try StagedFolder(destination: path)
+        do throws(Diagnostic) {
+            try staged.write(pieces, to: "pieces.bin")
+            try staged.write(try jsonBytes(of: manifest), to: "manifest.json")
+            try staged.commit()
+        } catch {
+            staged.discard()
+            throw error
+        }
+    }
+
+    /// The pieces, if they are whole and of this origin.
+    ///
+    /// - Throws: `Diagnostic`: missing input for a file that is not there, bad data for a folder that holds another shard,
+    ///   pieces of another origin, or pieces that are not those of its manifest.
+    func pieces(of origin: ShardManifest.Origin) throws(Diagnostic) -> [UInt8] {
+        let manifest: ShardManifest = try decodedJSON(ofFile: manifestFile)
+        func refused(_ rule: String, found: String) -> Diagnostic {
+            Diagnostic(
+                at: SourceLocation(path: path), rule: rule, found: found, remedy: "run shard \(shard) again")
+        }
+        guard manifest.shard == shard.number, manifest.shards == shard.count else {
+            throw refused(
+                "a shard's folder must hold the shard that it is named after",
+                found: "shard \(manifest.shard)/\(manifest.shards)")
+        }
+        if let difference = manifest.origin.difference(from: origin) {
+            throw refused(
+                "shards must belong to the study, the data and the program that merge them", found: difference
+            )
+        }
+        let pieces = try readBytes(ofFile: piecesFile)
+        guard pieces.count == manifest.pieces.bytes, try sha256Hex(of: pieces) == manifest.pieces.sha256
+        else {
+            throw refused(
+                "pieces.bin must be what its manifest says",
+                found: pieces.count == manifest.pieces.bytes
+                    ? "other bytes" : "\(pieces.count) bytes instead of \(manifest.pieces.bytes)")
+        }
+        return pieces
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Batch
+import Diagnostics
+import Tabular
+
+/// Tells what became of studies: of one its summary, of several one line each as soon as it is known, or all as JSON.
+struct OutcomeReport {
+    struct Entry {
+        let outcome: StudyOutcome
+        /// What is told of a single study.
+        let text: String
+
+        init(_ outcome: StudyOutcome, text: String) {
+            (self.outcome, self.text) = (outcome, text)
+        }
+    }
+
+    private struct Document: Encodable {
+        let studies: [StudyOutcome]
+    }
+
+    private let options: RunOptions
+    private let tellsAll: Bool
+    private var outcomes: [StudyOutcome] = []
+    private var ids: [String] = []
+
+    /// - Parameter tellsAll: whether there is one study only.
+    init(options: RunOptions, tellsAll: Bool) {
+        (self.options, self.tellsAll) = (options, tellsAll)
+    }
+
+    /// - Throws: `Diagnostic` (bad data) for a study whose results would take the place of another's.
+    mutating func requireNew(_ prepared: PreparedStudy) throws(Diagnostic) {
+        guard !ids.contains(prepared.study.id) else {
+            throw Diagnostic(
+                at: SourceLocation(path: prepared.path),
+                rule: "studies that are run together must differ in 'study'",
+                found: prepared.study.id.quotedForMessage)
+        }
+        ids.append(prepared.study.id)
+    }
+
+    mutating func add(_ entry: Entry, after meter: ProgressMeter?) {
+        meter?.clear()
+        outcomes.append(entry.outcome)
+        guard options.format == .text, !options.quiet else { return }
+        print(tellsAll ? entry.text : entry.outcome.line)
+    }
+
+    /// A failure is told on standard error too, quiet or not.
+    mutating func add(_ error: Diagnostic, file: String, after meter: ProgressMeter?) {
+        meter?.clear()
+        let outcome = StudyOutcome.failed(file, error)
+        outcomes.append(outcome)
+        writeToStandardError("\(error)\n")
+        if options.format == .text, !options.quiet, !tellsAll { print(outcome.line) }
+    }
+
+    /// - Throws: the exit code, where it is not 0.
+    func finish() throws {
+        if options.format == .json {
+            try reportingDiagnostics {
+                try writeResult(try jsonBytes(of: Document(studies: outcomes)), to: nil)
+            }
+        }
+        let code = StudyOutcome.exitCode(of: outcomes)
+        if code != 0 { throw ExitCode(code) }
+    }
+}
