@@ -5,8 +5,6 @@ import Foundation
 /// A regular file, open for reading at any place. It is closed when nobody uses it any more.
 public final class ReadableFile: Sendable {
     public let path: String
-    /// How long the file was when it was opened.
-    public let byteCount: Int
     private let descriptor: Int32
 
     /// Opens a file. Nil for what can be read from end to end only, as a pipe is.
@@ -27,7 +25,7 @@ public final class ReadableFile: Sendable {
         guard kind == S_IFREG else { return nil }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.cannotRead(path) }
-        (self.path, self.descriptor, byteCount) = (path, descriptor, Int(status.st_size))
+        (self.path, self.descriptor) = (path, descriptor)
     }
 
     deinit { close(descriptor) }
