@@ -13,7 +13,7 @@ extension DyadScores {
     ///   - seed, stream: the random numbers, as for `WeightSampler`.
     ///   - work: how the draws are computed.
     /// - Throws: `Absence` for an aggregation that is no arithmetic or geometric mean at all levels, or a space that
-    ///   cannot be drawn from.
+    ///   cannot be drawn from; `.elsewhere` in a shard.
     public func acceptability(
         in space: WeightSpace, draws: Int, seed: UInt64, stream: UInt64 = 0,
         detail: AcceptabilityDetail = AcceptabilityDetail(), work: Work = Work()
@@ -28,9 +28,9 @@ extension DyadScores {
                 index.normalised, hierarchy: hierarchy, isReference: isInClass, mean: mean,
                 tieTolerance: method.tieTolerance)
             let sampler = try WeightSampler(space, seed: seed, stream: stream)
-            return try Acceptability(of: units, weights: sampler, draws: draws, detail: detail)
+            return try Acceptability(of: units, weights: sampler, draws: draws, detail: detail, work: work)
         } catch {
-            throw Absence("\(error)")
+            throw error == .elsewhere ? .elsewhere : Absence("\(error)")
         }
     }
 }

@@ -88,7 +88,7 @@ extension IndexInput {
                 at: source.location(ofUnit: unit, column: name),
                 rule: "--smaa needs values that the mean can take, none beyond 1e100",
                 found: "\(name.quotedForMessage) of \(units[unit].quotedForMessage)")
-        case .solverStopped:
+        case .solverStopped, .elsewhere:
             return Diagnostic(
                 .internalFailure, at: SourceLocation(path: source.path), rule: failure.description)
         case .unusableConstraint, .notSiblings, .infeasible, .mismatched:

@@ -7,7 +7,7 @@ extension Acceptability {
     /// Estimated by the shares of the draws, it is too low where orders are many: never above log2(draws). Its error is
     /// that of the delta method, sqrt((sum p log2(p)^2 - H^2) / draws).
     public var orderEntropy: MonteCarloMean? {
-        counts.layout.detail.countsOrders ? entropy(of: counts.orders.values.sorted()) : nil
+        layout.detail.countsOrders ? entropy(of: counts.orders.values.sorted()) : nil
     }
 
     /// Entropy in bits of a unit's rank; nil for a unit without observations, or if not all its places were

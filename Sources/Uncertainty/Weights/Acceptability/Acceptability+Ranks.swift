@@ -40,7 +40,7 @@ extension Acceptability {
     /// for neither). Nil if not counted, if one of them is not ranked in the class, or if the first is not followed.
     public func win(of unit: Int, over other: Int) -> MonteCarloShare? {
         guard let i = column[unit], let j = column[other], j < rankedMembers,
-            let row = counts.layout.winners.firstIndex(of: i)
+            let row = layout.winners.firstIndex(of: i)
         else { return nil }
         return MonteCarloShare(count: Int(counts.wins[row * rankedMembers + j]), draws: draws)
     }

@@ -1,5 +1,6 @@
 public import LinearAlgebra
 internal import Scoring
+public import WorkPieces
 
 /// How the ranks of units depend on weights: stochastic multicriteria acceptability analysis, SMAA-2.
 ///
@@ -14,6 +15,9 @@ internal import Scoring
 public struct Acceptability: Sendable {
     let units: WeightedUnits
     let scorer: BlockScorer
+    let layout: AcceptabilityLayout
+    /// Of the sums of weights.
+    let sums: WeightSums.Scale
     let counts: AcceptabilityCounts
     /// The column of each unit; nil without observations.
     let column: [Int?]
@@ -30,17 +34,18 @@ public struct Acceptability: Sendable {
     /// - Parameters:
     ///   - draws: from one to a thousand million; with uncertain values at most as many as there are draws of them, and draw i of the
     ///     weights meets draw i of the values.
-    /// - Throws: `WeightFailure` for another tree than the space's, or unusable numbers.
+    ///   - work: how the draws are computed.
+    /// - Throws: `WeightFailure` for another tree than the space's, or unusable numbers; `.elsewhere` in a shard.
     public init(
         of units: WeightedUnits, weights sampler: WeightSampler, draws: Int,
-        detail: AcceptabilityDetail = AcceptabilityDetail()
+        detail: AcceptabilityDetail = AcceptabilityDetail(), work: Work = Work()
     ) throws(WeightFailure) {
         guard sampler.space.hierarchy.levels.map(\.parents) == units.hierarchy.levels.map(\.parents) else {
             throw .mismatched(reason: "the weights are drawn on another tree than that of the units")
         }
         try self.init(
             units, .sampler(sampler), draws: draws, counting: sampler.canHaveWeight,
-            areIndependent: sampler.drawsAreIndependent, detail)
+            areIndependent: sampler.drawsAreIndependent, detail, work)
     }
 
     /// Ranks the units under given weights.
@@ -68,12 +73,12 @@ public struct Acceptability: Sendable {
         }
         try self.init(
             units, .given(weightDraws), draws: weightDraws.rows,
-            counting: Array(repeating: true, count: units.indicators), areIndependent: true, detail)
+            counting: Array(repeating: true, count: units.indicators), areIndependent: true, detail, Work())
     }
 
     private init(
         _ units: WeightedUnits, _ source: WeightSource, draws: Int, counting counts: [Bool],
-        areIndependent: Bool, _ detail: AcceptabilityDetail
+        areIndependent: Bool, _ detail: AcceptabilityDetail, _ work: Work
     ) throws(WeightFailure) {
         guard (1...Self.mostDraws).contains(draws) else {
             throw .mismatched(
@@ -91,17 +96,19 @@ public struct Acceptability: Sendable {
         for (place, unit) in scorer.order.enumerated() { column[unit] = place }
         self.column = column
         drawsAreIndependent = areIndependent
+        layout = AcceptabilityLayout(scorer, detail: detail)
+        sums = WeightSums.Scale(largest: source.largestWeight, draws: draws)
         self.counts = try AcceptabilityRun(
-            scorer: scorer, source: source, draws: draws, layout: AcceptabilityLayout(scorer, detail: detail)
-        ).counts()
+            scorer: scorer, source: source, draws: draws, layout: layout, sums: sums
+        ).counts(work)
     }
 
     public var draws: Int { counts.draws }
     /// The units of the class that are ranked.
     public var rankedMembers: Int { scorer.members }
     /// How many places, from the best, were counted one by one; a unit outside the class can be behind all members.
-    public var places: Int { counts.layout.places }
+    public var places: Int { layout.places }
 
     /// Where the places of a unit are counted; nil if they are not.
-    func followedRow(of unit: Int) -> Int? { column[unit].flatMap { counts.layout.row[$0] } }
+    func followedRow(of unit: Int) -> Int? { column[unit].flatMap { layout.row[$0] } }
 }

@@ -1,9 +1,8 @@
+internal import WorkPieces
+
 /// What is counted over draws, by column of scores: whole numbers, so that parts of the draws add up to the same in any
 /// order.
 struct AcceptabilityCounts: Sendable {
-    let layout: AcceptabilityLayout
-    let sums: WeightSums.Scale
-
     var draws = 0
     /// Followed columns x places.
     var ranks: [Int]
@@ -23,15 +22,13 @@ struct AcceptabilityCounts: Sendable {
     /// How often each order came; places of the class as the key.
     var orders: [[UInt16]: Int] = [:]
 
-    init(_ layout: AcceptabilityLayout, sums: WeightSums.Scale) {
-        self.layout = layout
-        self.sums = sums
+    init(_ layout: AcceptabilityLayout) {
         ranks = Array(repeating: 0, count: layout.followed.count * layout.places)
         first = Array(repeating: 0, count: layout.columns)
         (firstSquared, firstTimesDraws) = (first, first)
         rankSums = layout.detail.countsMeanRanks ? first : []
         rankSquares = rankSums
-        weights = WeightSums(count: layout.columns * layout.indicators, scale: sums)
+        weights = WeightSums(count: layout.columns * layout.indicators)
         wins = Array(repeating: 0, count: layout.winners.count * layout.members)
     }
 
@@ -49,6 +46,39 @@ struct AcceptabilityCounts: Sendable {
         weights.add(other.weights)
         wins.add(other.wins)
         orders.merge(other.orders, uniquingKeysWith: +)
+    }
+}
+
+extension AcceptabilityCounts: Storable {
+    func write(to bytes: inout PieceWriter) {
+        for number in [draws, blocks, drawsSquared] { number.write(to: &bytes) }
+        for list in [ranks, first, firstSquared, firstTimesDraws, rankSums, rankSquares, wins.map(Int.init)] {
+            list.write(to: &bytes)
+        }
+        weights.write(to: &bytes)
+        bytes.write(integer: orders.count)
+        for (order, count) in orders.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            order.map(Int.init).write(to: &bytes)
+            count.write(to: &bytes)
+        }
+    }
+
+    init(from bytes: inout PieceReader) throws(PieceDamage) {
+        draws = try Int(from: &bytes)
+        blocks = try Int(from: &bytes)
+        drawsSquared = try Int(from: &bytes)
+        ranks = try [Int](from: &bytes)
+        first = try [Int](from: &bytes)
+        firstSquared = try [Int](from: &bytes)
+        firstTimesDraws = try [Int](from: &bytes)
+        rankSums = try [Int](from: &bytes)
+        rankSquares = try [Int](from: &bytes)
+        wins = try [Int](from: &bytes).map { Int32(truncatingIfNeeded: $0) }
+        weights = try WeightSums(from: &bytes)
+        for _ in 0..<(try bytes.readCount()) {
+            let order = try [Int](from: &bytes).map { UInt16(truncatingIfNeeded: $0) }
+            orders[order] = try Int(from: &bytes)
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 internal import LinearAlgebra
+internal import WorkPieces
 
 /// Ranks under many weights, counted while a block of scores is in cache; no matrix of draws x units is kept.
 ///
@@ -11,21 +12,31 @@ struct AcceptabilityRun: Sendable {
     let draws: Int
     let layout: AcceptabilityLayout
 
-    func counts() throws(WeightFailure) -> AcceptabilityCounts {
-        let lanes = LaneKernels.lanes
-        let blocks = (draws + lanes - 1) / lanes
-        let sums = WeightSums.Scale(largest: source.largestWeight, draws: draws)
-        let workers = max(1, min(blocks, workerCount))
-        let results = parallelMap(count: workers) { [self] worker in
-            counted(stride(from: worker, to: blocks, by: workers), sums: sums)
+    let sums: WeightSums.Scale
+
+    /// - Throws: `WeightFailure` for unusable values; `.elsewhere` in a shard.
+    func counts(_ work: Work) throws(WeightFailure) -> AcceptabilityCounts {
+        let blocks = (draws + LaneKernels.lanes - 1) / LaneKernels.lanes
+        let zero = AcceptabilityCounts(layout)
+        let found = work.rangeSum("weight draws", count: blocks, zero: zero, add: { $0.add($1) }) {
+            blocks, finish in
+            let workers = max(1, min(blocks.count, workerCount))
+            let parts = parallelMap(count: workers) { [self] worker in
+                let own = stride(from: blocks.lowerBound + worker, to: blocks.upperBound, by: workers)
+                return counted(own, finish)
+            }
+            return Result<AcceptabilityCounts, WeightFailure> { () throws(WeightFailure) in
+                var total = zero
+                for part in parts { total.add(try part.get()) }
+                return total
+            }
         }
-        var total = AcceptabilityCounts(layout, sums: sums)
-        for result in results { total.add(try result.get()) }
-        return total
+        guard let found else { throw .elsewhere }
+        return try found.get()
     }
 
     private func counted(
-        _ blocks: StrideTo<Int>, sums: WeightSums.Scale
+        _ blocks: StrideTo<Int>, _ finish: @Sendable (Int) -> Void
     ) -> Result<AcceptabilityCounts, WeightFailure> {
         let lanes = LaneKernels.lanes
         let counter = BlockCounter(layout, sums: sums, tieTolerance: scorer.units.tieTolerance)
@@ -39,6 +50,7 @@ struct AcceptabilityRun: Sendable {
                 return .failure(failure)
             }
             counter.count(UnsafeBufferPointer(scores.numbers), weights: drawn, rows: rows)
+            finish(1)
         }
         return .success(counter.finished())
     }

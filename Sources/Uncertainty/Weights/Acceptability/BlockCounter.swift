@@ -7,6 +7,7 @@ internal import Scoring
 /// key, and larger classes, are ranked one by one.
 final class BlockCounter {
     private let layout: AcceptabilityLayout
+    private let sums: WeightSums.Scale
     private let tieTolerance: Double
     private let kernels: LaneKernels
     private var counts: AcceptabilityCounts
@@ -39,7 +40,8 @@ final class BlockCounter {
         self.layout = layout
         self.tieTolerance = tieTolerance
         self.kernels = kernels
-        counts = AcceptabilityCounts(layout, sums: sums)
+        self.sums = sums
+        counts = AcceptabilityCounts(layout)
         let members = layout.members
         ranker = RowRanker(members: members, tieTolerance: tieTolerance)
         rows = Array(repeating: 0, count: Self.drawsAtOnce * members)
@@ -228,8 +230,7 @@ final class BlockCounter {
     ) {
         firstInBlock[column] += 1
         counts.weights.add(
-            weights, lane: draw, lanes: lanes, indicators: layout.indicators, from: column * layout.indicators
-        )
+            weights, lane: draw, indicators: layout.indicators, from: column * layout.indicators, sums)
     }
 
     /// A unit outside the class has the place after the members that are ahead of it by more than the tolerance.

@@ -24,7 +24,7 @@ extension Acceptability {
         let leaders = (0..<scorer.columns).filter { counts.first[$0] > 0 }
         let weights = leaders.map { column in
             (0..<indicators).map {
-                counts.weights.sum(column * indicators + $0) / Double(counts.first[column])
+                counts.weights.sum(column * indicators + $0, sums) / Double(counts.first[column])
             }
         }
         let factors = try ConfidenceFactors(scorer: scorer, leaders: leaders, weights: weights).shares()
@@ -32,8 +32,8 @@ extension Acceptability {
         for (place, column) in leaders.enumerated() {
             let errors = (0..<indicators).compactMap { k in
                 MonteCarloMean(
-                    sum: counts.weights.sum(column * indicators + k),
-                    sumOfSquares: counts.weights.sumOfSquares(column * indicators + k),
+                    sum: counts.weights.sum(column * indicators + k, sums),
+                    sumOfSquares: counts.weights.sumOfSquares(column * indicators + k, sums),
                     draws: counts.first[column]
                 )?.standardError
             }

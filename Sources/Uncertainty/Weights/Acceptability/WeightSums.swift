@@ -1,3 +1,6 @@
+internal import LinearAlgebra
+internal import WorkPieces
+
 /// Sums of weights and of their squares in whole multiples of a small unit, so that parts add up to the same in any
 /// order.
 struct WeightSums: Sendable {
@@ -20,12 +23,10 @@ struct WeightSums: Sendable {
         }
     }
 
-    let scale: Scale
-    private(set) var sums: [Int64]
-    private(set) var squares: [Int64]
+    private(set) var sums: [Int]
+    private(set) var squares: [Int]
 
-    init(count: Int, scale: Scale) {
-        self.scale = scale
+    init(count: Int) {
         sums = Array(repeating: 0, count: count)
         squares = sums
     }
@@ -36,18 +37,18 @@ struct WeightSums: Sendable {
     }
 
     /// The sum at a place.
-    func sum(_ place: Int) -> Double { Double(sums[place]) / scale.units * scale.largest }
+    func sum(_ place: Int, _ scale: Scale) -> Double { Double(sums[place]) / scale.units * scale.largest }
 
     /// The sum of squares at a place.
-    func sumOfSquares(_ place: Int) -> Double {
+    func sumOfSquares(_ place: Int, _ scale: Scale) -> Double {
         Double(squares[place]) / scale.units * scale.largest * scale.largest
     }
 
     /// Adds the weights of one draw of a block, K x 256, to the K places from `start`.
     mutating func add(
-        _ weights: UnsafeBufferPointer<Double>, lane: Int, lanes: Int, indicators: Int, from start: Int
+        _ weights: UnsafeBufferPointer<Double>, lane: Int, indicators: Int, from start: Int, _ scale: Scale
     ) {
-        let (units, inverse) = (scale.units, 1 / scale.largest)
+        let (units, inverse, lanes) = (scale.units, 1 / scale.largest, LaneKernels.lanes)
         sums.withUnsafeMutableBufferPointer { sums in
             squares.withUnsafeMutableBufferPointer { squares in
                 for k in 0..<indicators {
@@ -60,7 +61,19 @@ struct WeightSums: Sendable {
     }
 
     /// The nearest whole number to one in [0, 2^51): the low bits of its sum with 2^52.
-    private static func whole(_ value: Double) -> Int64 {
-        Int64(bitPattern: (value + 0x1p52).bitPattern &- 0x1p52.bitPattern)
+    private static func whole(_ value: Double) -> Int {
+        Int(truncatingIfNeeded: (value + 0x1p52).bitPattern &- 0x1p52.bitPattern)
+    }
+}
+
+extension WeightSums: Storable {
+    func write(to bytes: inout PieceWriter) {
+        sums.write(to: &bytes)
+        squares.write(to: &bytes)
+    }
+
+    init(from bytes: inout PieceReader) throws(PieceDamage) {
+        sums = try [Int](from: &bytes)
+        squares = try [Int](from: &bytes)
     }
 }

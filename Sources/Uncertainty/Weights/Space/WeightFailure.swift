@@ -15,6 +15,8 @@ public enum WeightFailure: Error, Equatable, Sendable, CustomStringConvertible {
     case valueOutsideDomain(unit: Int, indicator: Int)
     /// The linear programs could not be solved.
     case solverStopped(reason: String)
+    /// The draws are divided among shards, and this is one of them.
+    case elsewhere
 
     public var description: String {
         switch self {
@@ -28,6 +30,7 @@ public enum WeightFailure: Error, Equatable, Sendable, CustomStringConvertible {
         case .valueOutsideDomain(let unit, let indicator):
             "indicator \(indicator + 1) of unit \(unit + 1) is outside the domain of the mean"
         case .solverStopped(let reason): "a linear program has no answer: \(reason)"
+        case .elsewhere: "the draws are divided among shards, and this is one of them"
         }
     }
 }
