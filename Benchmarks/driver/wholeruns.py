@@ -1,0 +1,78 @@
+"""The command as a user runs it: imports and studies, from start to files."""
+import os
+import shutil
+from pathlib import Path
+
+from contest import Comparison, Contest, Target, faster_than
+from runners import WholeRunner
+
+section = "Reading and whole runs"
+
+
+def contests(program, repository, work, sources):
+    """The contests that can be run here, and why others cannot.
+
+    `sources` is the folder of the sources' own files, which only some users have; None if it was not named.
+    """
+    repository, work = Path(repository), Path(work)
+    possible, left_out = [], []
+    for title, contest in (
+        ("Import of the ICEWS file", lambda: _icews(program, repository, work, sources)),
+        ("The first study", lambda: _study(program, repository, work)),
+        ("The world study", lambda: _world(program, repository, work)),
+    ):
+        made = contest()
+        if isinstance(made, str):
+            left_out.append(f"{title}: {made}.")
+        else:
+            possible.append(made)
+    return possible, left_out
+
+
+def _icews(program, repository, work, sources):
+    if sources is None:
+        return "the source's own file is needed; name its folder with `--sources` or DYADSCORE_SOURCES"
+    file = Path(sources) / "contacts/icews_dyad_year_world_2002_2014.csv"
+    if not file.exists():
+        return f"{file} is not there"
+    datasets = work / "datasets"
+    shutil.copytree(repository / "datasets", datasets, dirs_exist_ok=True)
+    runner = WholeRunner(
+        "import icews", (program, "datasets", "import", "icews", file, "--datasets", datasets)
+    )
+    size = file.stat().st_size / 1e6
+    return Contest(
+        section,
+        (runner,),
+        (
+            Comparison(
+                f"Import of the {size:.1f} MB ICEWS file, to its data package", runner.name,
+                targets=(faster_than(0.15),), note=lambda row: f"{size / row.seconds:.0f} MB/s",
+            ),
+        ),
+    )
+
+
+def _run(program, study, work):
+    return WholeRunner(
+        f"run {study.stem}", (program, "run", study, "--output", work / "results", "--quiet"), one_core=False
+    )
+
+
+def _study(program, repository, work):
+    runner = _run(program, repository / "studies/azerbaijan-kazakhstan.yaml", work)
+    title = "The whole first study, from sources to files"
+    return Contest(section, (runner,), (Comparison(title, runner.name, targets=(faster_than(10),)),))
+
+
+def _world(program, repository, work):
+    studies = sorted((repository / "studies/world").glob("*.yaml"))
+    if not studies:
+        return "there is no study in studies/world"
+    runner = _run(program, studies[0], work)
+    try:
+        runner.measure()
+    except Exception as failure:
+        return f"{studies[0].name} cannot be run here ({failure}); `scripts/import-world` makes its data"
+    targets = (faster_than(120), Target("below 2 GB", lambda row: row.megabytes < 2048))
+    return Contest(section, (runner,), (Comparison("The world study", runner.name, targets=targets),), rounds=1)
