@@ -48,8 +48,8 @@ class Bench:
             )
 
         def pair(what, draws):
-            one = self.ours(what, f"draws={draws}", files=[file], name="one core")
-            every = self.ours(what, f"draws={draws}", files=[file], one_core=False, name="all cores")
+            one = self.ours(what, f"draws={draws}", files=[file], name="ourselves on one core")
+            every = self.ours(what, f"draws={draws}", files=[file], one_core=False, name="ourselves on all cores")
             return one, every
 
         for what, title in titles.items():
@@ -63,7 +63,7 @@ class Bench:
                 )
             ]
             if what == "acceptability":
-                comparisons.append(Comparison("The same", one.name, Stored("R smaa", 1.84)))
+                comparisons.append(Comparison(f"{title}, 100,000 draws", one.name, Stored("R smaa", 1.84)))
             yield Contest(section, (one, peer), tuple(comparisons))
         for what, title in titles.items():
             one, every = pair(what, millions)
@@ -76,10 +76,10 @@ class Bench:
                 (
                     Comparison(f"{title}, 10 million draws", one.name, peer.name, rule),
                     Comparison(
-                        "The same on all cores", every.name, peers.name, rule, targets=(limit, below_100_mb)
+                        f"{title}, 10 million draws", every.name, peers.name, rule, targets=(limit, below_100_mb)
                     ),
                     Comparison(
-                        "The same on all cores, against ourselves on one", every.name, one.name, Numbers(0),
+                        f"{title}, 10 million draws, workers", every.name, one.name, Numbers(0),
                         targets=(Target("at least 1.8 times", lambda row: row.ratio >= 1.8),),
                     ),
                 ),
@@ -101,7 +101,7 @@ class Bench:
             (sets,),
             (
                 Comparison(
-                    "Sets of ranks, 91 units, 1,000 draws, all cores", sets.name, Stored("csranks", 1.0),
+                    "Sets of ranks, 91 units, 1,000 draws", sets.name, Stored("csranks", 1.0),
                     targets=(faster_than(0.05),),
                 ),
             ),
@@ -123,7 +123,7 @@ class Bench:
         yield Contest(
             section,
             (many,),
-            (Comparison("The same, 10,000 permutations, all cores", many.name, targets=(faster_than(0.02),)),),
+            (Comparison("MRQAP, 105 pairs, 3 predictors, 10,000 permutations", many.name, targets=(faster_than(0.02),)),),
         )
 
     def _methods(self):

@@ -5,13 +5,23 @@ import platform
 import subprocess
 
 
-def processor():
-    """The processor's name and its family and model, which names of virtual processors leave out."""
+def _processor_fields():
     fields = {}
     with open("/proc/cpuinfo") as file:
         for line in file:
             name, _, value = line.partition(":")
             fields.setdefault(name.strip(), value.strip())
+    return fields
+
+
+def has_wide_vectors():
+    """Whether the processor has 512-bit vectors."""
+    return "avx512f" in _processor_fields().get("flags", "").split()
+
+
+def processor():
+    """The processor's name and its family and model, which names of virtual processors leave out."""
+    fields = _processor_fields()
     name = fields.get("model name", platform.machine())
     family = f"family {fields.get('cpu family', '?')}, model {fields.get('model', '?')}"
     flags = fields.get("flags", "").split()
