@@ -11,9 +11,10 @@ import revision
 import words
 from inputs import write_inputs
 from paired import PairedRatio
-from runners import Runner
+from runners import RunFailed, Runner
 
 slower, faster = 1.10, 1 / 1.10
+unknown_kernel = 64
 
 # Every kernel with settings that take some tenths of a second, and the input that it reads.
 kernels = [
@@ -45,7 +46,7 @@ def main():
     parser.add_argument("--only", help="only kernels whose command contains this")
     options = parser.parse_args()
     repository = Path(__file__).resolve().parent.parent.parent
-    old, commit = revision.build(options.revision, repository)
+    old, commit, has_todays = revision.build(options.revision, repository)
     chosen = [
         (settings, files) for settings, files in kernels if not options.only or options.only in " ".join(settings)
     ]
@@ -57,32 +58,39 @@ def main():
         ]
     print(
         f"Processor time of this tree over that of {options.revision} ({commit[:12]}): median of {options.rounds} "
-        f"pairs on one core, 95 % interval; slower if all of it is above {slower:.2f}.\n"
+        f"pairs on one core, 95 % interval; slower if all of it is above {slower:.2f}."
+        + ("" if has_todays else " Kernels of that revision as they were there, since today's do not build on it.")
+        + "\n"
     )
-    rows = [
-        [" ".join(settings), f"{ratio.median:.3f}", f"{ratio.low:.3f} to {ratio.high:.3f}", _verdict(ratio)]
-        for settings, ratio in found
-    ]
-    print(words.table(["kernel", "ratio", "interval", ""], rows))
-    if any(ratio.low > slower for _, ratio in found):
+    print(words.table(["kernel", "ratio", "interval", ""], [_cells(settings, ratio) for settings, ratio in found]))
+    if any(ratio and ratio.low > slower for _, ratio in found):
         sys.exit(2)
 
 
 def _ratio(settings, files, new, old, rounds):
-    """Runs both in turn, the first of a pair being the other's second of the next."""
+    """Runs both in turn, the first of a pair being the second of the next; None if the old one has no such kernel."""
     kernel, *values = settings
     runners = [Runner(name, (program, kernel, *files, *values)) for name, program in (("new", new), ("old", old))]
     ratios = []
     for place in range(rounds):
         order = runners if place % 2 == 0 else runners[::-1]
-        seconds = {runner.name: runner.measure().processor_seconds for runner in order}
+        try:
+            seconds = {runner.name: runner.measure().processor_seconds for runner in order}
+        except RunFailed as failure:
+            if failure.code == unknown_kernel:
+                return None
+            raise
         ratios.append(seconds["new"] / seconds["old"])
     print(f"{' '.join(settings)}: done", file=sys.stderr)
     return PairedRatio.of(ratios)
 
 
-def _verdict(ratio):
-    return "**slower**" if ratio.low > slower else "faster" if ratio.high < faster else "—"
+def _cells(settings, ratio):
+    name = " ".join(settings)
+    if ratio is None:
+        return [name, "—", "—", "not there"]
+    verdict = "**slower**" if ratio.low > slower else "faster" if ratio.high < faster else "—"
+    return [name, f"{ratio.median:.3f}", f"{ratio.low:.3f} to {ratio.high:.3f}", verdict]
 
 
 if __name__ == "__main__":

@@ -22,7 +22,9 @@ def main():
     here = Path(__file__).resolve().parent.parent
     with tempfile.TemporaryDirectory() as work:
         write_inputs(work, here.parent)
-        whole, left_out = wholeruns.contests(options.program, here.parent, work, options.sources)
+        whole, left_out = wholeruns.contests(
+            options.program, here.parent, work, options.sources, options.world or here.parent / ".world"
+        )
         contests = Bench(options.bench, sys.executable, work, here).contests() + whole
         sections = {}
         for contest in contests:
@@ -45,6 +47,7 @@ def _options():
         "--sources", default=os.environ.get("DYADSCORE_SOURCES"),
         help="the folder of the sources' own files, for the import (default: DYADSCORE_SOURCES)",
     )
+    parser.add_argument("--world", help="the folder that scripts/import-world made (default: .world)")
     return parser.parse_args()
 
 

@@ -6,45 +6,59 @@ import sys
 import tempfile
 from pathlib import Path
 
+product = "Benchmarks/.build/release/dyadscore-bench"
+
 
 def build(revision, repository):
-    """The path of a `dyadscore-bench` with the engine as it was at a revision and the kernels as they are here.
+    """A `dyadscore-bench` with the engine of a revision: its path, the commit, and whether its kernels are today's.
 
-    Kept in Benchmarks/.build/against by commit and kernels, so that it is built once. Exits with 64 for a revision that
-    is not there, and with 1 where today's kernels cannot be built on its engine.
+    Today's kernels on that engine, or where they do not build the revision's own. Kept in Benchmarks/.build/against by
+    commit and kernels, so that it is built once. Exits with 64 for a revision that is not there, and with 1 where
+    nothing builds.
     """
     commit = _git(repository, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     if commit is None:
         print(f"there is no revision {revision}", file=sys.stderr)
         sys.exit(64)
-    sources = repository / "Benchmarks"
-    kept = sources / ".build/against" / f"{commit}-{_digest(sources)}" / "dyadscore-bench"
-    if kept.exists():
-        return kept, commit
-    print(f"building the benchmark on {commit[:12]}", file=sys.stderr)
-    with tempfile.TemporaryDirectory() as folder:
-        tree = Path(folder) / "revision"
-        _git(repository, "worktree", "add", "--detach", str(tree), commit)
-        try:
-            shutil.rmtree(tree / "Benchmarks", ignore_errors=True)
-            (tree / "Benchmarks").mkdir()
-            shutil.copy(sources / "Package.swift", tree / "Benchmarks")
-            shutil.copytree(sources / "Sources", tree / "Benchmarks/Sources")
-            script = (
-                "source scripts/environment.sh && "
-                'swift build -c release --package-path Benchmarks "${build_flags[@]}"'
-            )
-            built = subprocess.run(["bash", "-c", script], cwd=tree, capture_output=True, text=True)
-            if built.returncode != 0:
-                errors = [line for line in built.stdout.splitlines() if "error:" in line]
-                print("\n".join(errors) or built.stderr, file=sys.stderr)
-                print("today's kernels do not build on that revision's engine", file=sys.stderr)
-                sys.exit(1)
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(tree / "Benchmarks/.build/release/dyadscore-bench", kept)
-        finally:
-            _git(repository, "worktree", "remove", "--force", str(tree))
-    return kept, commit
+    folder = repository / "Benchmarks/.build/against" / f"{commit}-{_digest(repository / 'Benchmarks')}"
+    todays, own = folder / "dyadscore-bench", folder / "dyadscore-bench-as-it-was"
+    if not todays.exists() and not own.exists():
+        print(f"building the benchmark on {commit[:12]}", file=sys.stderr)
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as temporary:
+            tree = Path(temporary) / "revision"
+            _git(repository, "worktree", "add", "--detach", str(tree), commit)
+            try:
+                _build_in(tree, repository / "Benchmarks", todays, own)
+            finally:
+                _git(repository, "worktree", "remove", "--force", str(tree))
+    return (todays, commit, True) if todays.exists() else (own, commit, False)
+
+
+def _build_in(tree, sources, todays, own):
+    shutil.move(tree / "Benchmarks", tree / "as-it-was")
+    (tree / "Benchmarks").mkdir()
+    shutil.copy(sources / "Package.swift", tree / "Benchmarks")
+    shutil.copytree(sources / "Sources", tree / "Benchmarks/Sources")
+    if _swift_build(tree).returncode == 0:
+        shutil.copy(tree / product, todays)
+        return
+    print("today's kernels do not build on its engine; taking its own", file=sys.stderr)
+    shutil.rmtree(tree / "Benchmarks/Sources")
+    shutil.copytree(tree / "as-it-was/Sources", tree / "Benchmarks/Sources")
+    shutil.copy(tree / "as-it-was/Package.swift", tree / "Benchmarks")
+    built = _swift_build(tree)
+    if built.returncode != 0:
+        print(built.stdout + built.stderr, file=sys.stderr)
+        sys.exit(1)
+    shutil.copy(tree / product, own)
+
+
+def _swift_build(tree):
+    script = (
+        'source scripts/environment.sh && swift build -c release --package-path Benchmarks "${build_flags[@]}"'
+    )
+    return subprocess.run(["bash", "-c", script], cwd=tree, capture_output=True, text=True)
 
 
 def _git(repository, *words):
