@@ -26,7 +26,7 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Shares:
-    """Shares of as many independent draws on either side: 5.5 standard errors of their difference, and the last draw."""
+    """Shares of as many independent draws on either side: 5.5 standard errors of their difference, and a draw each."""
 
     draws: int
 

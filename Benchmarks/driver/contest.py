@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Callable, Optional
 
 import agreement
+import words
 
 
 @dataclass(frozen=True)
@@ -16,14 +17,36 @@ class Stored:
 
 @dataclass(frozen=True)
 class Target:
-    """What is to be reached, of the row that it stands in."""
+    """What is to be reached in a row, whether it is, and what was reached, in words."""
 
     words: str
     is_met: Callable[["Row"], bool]
+    reached: Callable[["Row"], str]
 
 
 def faster_than(seconds):
-    return Target(f"below {seconds:g} s", lambda row: row.seconds < seconds)
+    return Target(f"below {seconds:g} s", lambda row: row.seconds < seconds, lambda row: words.duration(row.seconds))
+
+
+def smaller_than(megabytes):
+    return Target(
+        f"below {words.memory(megabytes)}", lambda row: row.megabytes < megabytes,
+        lambda row: words.memory(row.megabytes),
+    )
+
+
+def ratio_of(least):
+    return Target(
+        f"at least {least:g} times as fast", lambda row: row.ratio >= least,
+        lambda row: f"{words.significant(row.ratio)} times",
+    )
+
+
+@dataclass(frozen=True)
+class Verdict:
+    target: str
+    is_met: bool
+    reached: str
 
 
 @dataclass(frozen=True)
@@ -101,7 +124,7 @@ def _row(comparison, found, cores):
         answer = found[comparison.other][0].answer
     if comparison.rule and answer is not None:
         row.agreement = agreement.check(comparison.title, ours[0].answer, answer, comparison.rule)
-    row.verdicts = [(target.words, target.is_met(row)) for target in comparison.targets]
+    row.verdicts = [Verdict(target.words, target.is_met(row), target.reached(row)) for target in comparison.targets]
     row.note = comparison.note(row)
     return row
 

@@ -87,11 +87,10 @@ def write(here, found, rounds, facts):
         "\n".join(facts),
         f"![{title}](growth.svg)",
         words.table(header, rows),
-        f"An exponent is the slope of least squares on logarithms over the longest run of sizes, ending at the largest, "
-        f"in which no point is further than {100 * tolerance:.0f} % from the line; the sizes it was fitted over are named. "
-        "Below them a cost that does not grow, or a cache that still holds everything, bends the line. For specifications "
-        "the time of the same study without any is taken off, and all combinations are counted, of which some are "
-        "inadmissible or the same as others.",
+        "An exponent is the slope of least squares on logarithms over the longest run of sizes, ending at the largest, "
+        f"in which no point is further than {100 * tolerance:.0f} % from the line; the sizes it was fitted over are "
+        "named. For specifications the time of the same study without any is taken off, and all combinations are "
+        "counted, of which some are inadmissible or the same as others.",
         f"Memory against draws: {growth:.2f} times the smallest at most, over {_span(draws)} times as many draws.",
     ]
     (here / "GROWTH.md").write_text("\n\n".join(parts) + "\n")

@@ -1,52 +1,12 @@
 """Times each stage against the matrix product of the same shape, and writes ROOFLINE.md."""
 import argparse
-from dataclasses import dataclass
 from pathlib import Path
 
 import machine
 import words
 from runners import Runner
+from shape import Shape, block, stages_of_a_draw
 from stages import processor_seconds
-
-block = 256  # draws that are multiplied at once
-
-
-@dataclass(frozen=True)
-class Shape:
-    """Units and indicators, how many draws are timed, and how many ranks are counted one by one (0 for all)."""
-
-    title: str
-    units: int
-    indicators: int
-    draws: int
-    places: int = 0
-
-    @property
-    def flops(self):
-        """Floating-point operations of one draw's product."""
-        return 2 * self.units * self.indicators
-
-    def kernels(self):
-        shape = [f"units={self.units}", f"indicators={self.indicators}", f"draws={self.draws}"]
-        ranked = shape + [f"places={self.places}"]
-        count = max(4, 4_000_000_000 // (self.flops * block))
-        kernels = {
-            "product": ["product", f"m={block}", f"n={self.units}", f"k={self.indicators}", f"count={count}"],
-            "weights": ["weight-sampling", f"indicators={self.indicators}", "draws=1000000"],
-            "first": ["first-places", *shape],
-            "ranks": ["acceptability", *ranked],
-            "geometric": ["geometric-acceptability", *ranked],
-        }
-        if not self.places:
-            kernels["wins"] = ["pairwise-wins", *shape]
-        return {f"{self.title} {name}": words for name, words in kernels.items()}
-
-    def times(self, seconds):
-        """Seconds a draw, by kernel."""
-        divisors = {"product": block, "weights": 1_000_000}
-        names = [name.removeprefix(f"{self.title} ") for name in self.kernels()]
-        return {name: seconds[f"{self.title} {name}"] / divisors.get(name, self.draws) for name in names}
-
 
 shapes = [
     Shape("91 units x 12 indicators", 91, 12, 200_000),
@@ -77,27 +37,6 @@ def main():
     seconds = processor_seconds(runners, options.rounds)
     text = _document(seconds, options.rounds, machine.sentences(options.bench))
     (Path(__file__).resolve().parent.parent / "ROOFLINE.md").write_text(text)
-
-
-def _stages(times):
-    """The stages of one draw: name, seconds, and how they were come by."""
-    alone = times["weights"] + times["product"]
-    stages = [
-        ("drawing weights", times["weights"], "timed alone"),
-        ("product", times["product"], "timed alone"),
-        ("finding and counting first places", times["first"] - alone, "first places, less the two above"),
-        ("ordering, and counting ranks", times["ranks"] - alone, "rank acceptability, less the first two"),
-        ("geometric mean for arithmetic", times["geometric"] - times["ranks"], "by difference"),
-    ]
-    if "wins" in times:
-        stages.append(("counting wins of all pairs", times["wins"] - times["ranks"], "by difference"))
-    stages += [
-        ("**first places, whole**", times["first"], "timed as a whole"),
-        ("**rank acceptability, whole**", times["ranks"], "timed as a whole"),
-    ]
-    if "wins" in times:
-        stages.append(("**rank acceptability with wins, whole**", times["wins"], "timed as a whole"))
-    return stages
 
 
 def _rest(times):
@@ -134,12 +73,12 @@ def _document(seconds, rounds, facts):
         f"Written by `Benchmarks/run roofline`. One core; medians of {rounds} runs, the kernels taking turns; processor "
         "seconds.",
         "\n".join(facts),
-        "Ranking a unit under a draw of weights needs its score, a sum of products: 2 x units x indicators operations a "
-        "draw, and nothing less will do. The **fraction** of a stage is the time that `dgemm` takes for exactly these "
-        "operations, in the blocks in which the engine multiplies, over the time of the stage: what share of the "
-        "measured rate of the product the stage would reach if they were all that it did. A stage without a product "
-        "is measured by the same yard: 50 % costs twice a product, 1,000 % a tenth of one. Stages that cannot be timed "
-        "alone are differences of medians; one below a fiftieth of a product is lost in noise and has no fraction.",
+        "Ranking units under a draw of weights needs their scores, sums of products: 2 x units x indicators operations. "
+        "The **fraction** of a stage is the time that `dgemm` takes for exactly these operations, in the blocks in which "
+        "the engine multiplies, over the time of the stage: the share of the product's measured rate that the stage would "
+        "reach if they were all that it did. A stage without a product is measured by the same yard: at 50 % it costs "
+        "two products, at 1,000 % a tenth of one. Stages that cannot be timed alone are differences of medians; one "
+        "below a fiftieth of a product is lost in noise and has no fraction.",
         f"Ceiling: `dgemm` of two {ceiling:,} x {ceiling:,} matrices on this core, {rate:.0f} GFLOP/s"
         + (f"; {_rate(seconds[wide_ceiling]):.0f} GFLOP/s where OPENBLAS_CORETYPE=SkylakeX makes this OpenBLAS "
            "use the processor's widest vectors." if wide_ceiling in seconds else "."),
@@ -149,7 +88,7 @@ def _document(seconds, rounds, facts):
         block_rate = shape.flops / times["product"] / 1e9
         rows = [
             [name, words.duration(max(time, 0)), _fraction(times["product"], time), how]
-            for name, time, how in _stages(times)
+            for name, time, how in stages_of_a_draw(times)
         ]
         parts += [
             f"## {shape.title}",

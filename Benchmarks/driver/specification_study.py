@@ -3,7 +3,8 @@ import math
 import re
 
 kept = {
-    "study", "title", "claim", "classes", "states", "windows", "dimensions", "method", "decision-rule", "seed", "output",
+    "study", "title", "claim", "classes", "states", "windows", "dimensions", "method", "decision-rule", "seed",
+    "output",
 }
 reading = """readings:
   - {id: volume, title: Volume, dimensions: [contacts, agreements, projects], primary: true}

@@ -2,7 +2,7 @@
 import shutil
 from pathlib import Path
 
-from contest import Comparison, Contest, Target, faster_than
+from contest import Comparison, Contest, faster_than, smaller_than
 from runners import WholeRunner
 
 section = "Reading and whole runs"
@@ -69,6 +69,6 @@ def _world(program, repository, work, data):
     if not (data / "states").exists():
         return f"{data} has no data packages; `scripts/import-world FOLDER` makes them"
     runner = _run(program, studies[0], work, "--datasets", data)
-    targets = (faster_than(120), Target("below 2 GB", lambda row: row.megabytes < 2048))
+    targets = (faster_than(120), smaller_than(2000))
     title = f"The whole world study, {studies[0].stem}, once"
     return Contest(section, (runner,), (Comparison(title, runner.name, targets=targets),), rounds=1)
