@@ -28,7 +28,7 @@ def _method(programs, method, file, units, repeats):
 
 
 def _coinr(programs):
-    """The analysis is timed; its nominal index is held against the one that COINr published, with six decimals."""
+    """The analysis is timed; its nominal index is held against a recorded run of COINr, with six decimals."""
     ours = programs.ours("coinr-asem", files=["asem.csv", "asem-indicators.csv"])
     title = "ASEM index, 51 x 49, whole pipeline, 500 replications"
     published = _published_index(programs)

@@ -53,10 +53,11 @@ def text(sections, left_out, rounds, facts):
     parts += [
         "## Notes",
         "R smaa, csranks and COINr are in neither PyPI nor Debian; their times were measured earlier, on one core of "
-        "this kind of machine, and are marked. COINr's is taken to be the analysis of its vignette: see the kernel "
-        "`coinr-asem` for what is drawn; its answer is held against what COINr published. R sna's permutations are "
-        "fewer than the engine's usual 10,000 to keep the run short. What each peer's script computes and leaves out "
-        "stands at its head ([peers/](peers)). Measured coverage of intervals and rank sets: "
+        "this kind of machine, and are marked. R smaa's is taken to be that of the row's own size, and COINr's that of "
+        "the analysis in its vignette on sensitivity: the kernel `coinr-asem` says what is drawn, and its nominal index "
+        "is held against a recorded run of COINr. First places of ours come with the sums of the weights that led to "
+        "them, which numpy's do not. R sna's permutations are fewer than the engine's usual 10,000 to keep the run "
+        "short. What each peer's script computes and leaves out stands at its head ([peers/](peers)). Measured coverage of intervals and rank sets: "
         "[COVERAGE.md](COVERAGE.md); where the time goes: [ROOFLINE.md](ROOFLINE.md); how it grows: "
         "[GROWTH.md](GROWTH.md).",
     ]

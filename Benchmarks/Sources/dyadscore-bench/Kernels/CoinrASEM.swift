@@ -10,7 +10,7 @@ import WideTables
 /// 2), weights of pillars and sub-indices within 25 % of the nominal ones, and the arithmetic or the geometric mean. The
 /// engine refuses geometric means of z-scores, so these replications take min-max values. Denominators are divided by once.
 extension Kernel {
-    /// The answer: the nominal index of each country, which COINr published.
+    /// The answer: the nominal index of each country, of which there is a recorded run of COINr.
     static let coinrASEM = Kernel(
         name: "coinr-asem", files: ["TABLE", "INDICATORS"], settings: [Setting("replications", 500)]
     ) { arguments in
