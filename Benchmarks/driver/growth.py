@@ -39,7 +39,8 @@ def main():
             writer = csv.DictWriter(file, fields, lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
-    facts = machine.sentences(options.bench)
+    idle = Runner("idle", (options.bench, "weight-sampling", "draws=256")).measure().megabytes
+    facts = machine.sentences(options.bench) + [f"The program by itself holds {idle:.0f} MB."]
     growth_document.write(here, growth_document.read(here / "growth.csv"), options.rounds, facts)
 
 

@@ -8,6 +8,7 @@ section = "Ranks under random weights, 91 units x 12 indicators"
 file = "indicators.csv"
 titles = {"first-places": "First places", "acceptability": "Rank acceptability, all ranks"}
 few, many = 100_000, 10_000_000
+ourselves = "ourselves"
 limits = {"first-places": 0.8, "acceptability": 2.5}  # seconds for `many` draws on all cores
 
 
@@ -21,7 +22,7 @@ def contests(programs):
 
 
 def _ours(programs, kernel, draws, one_core=True):
-    name = f"ourselves on {'one core' if one_core else 'all cores'}"
+    name = f"{ourselves} on {'one core' if one_core else 'all cores'}"
     return programs.ours(kernel, f"draws={draws}", files=[file], one_core=one_core, name=name)
 
 

@@ -11,13 +11,13 @@ import sys
 
 import numpy as np
 
-from timing import report
+from timing import peak_megabytes, report
 
 batch = 250
 
 
 def count(task):
-    """Counts of places, units x places, or of first places alone."""
+    """Counts of places, units x places, or of first places alone; and the memory of the process."""
     table, what, draws, seed = task
     units, indicators = table.shape
     generator = np.random.default_rng(seed)
@@ -32,7 +32,9 @@ def count(task):
         else:
             order = scores.argsort(axis=1)  # who has each place
             counts += np.bincount((order + places).ravel(), minlength=units * units)
-    return counts if what == "first-places" else counts.reshape(units, units).T
+    if what != "first-places":
+        counts = counts.reshape(units, units).T
+    return counts, peak_megabytes()
 
 
 def main():
@@ -41,17 +43,21 @@ def main():
     processes = int(sys.argv[4]) if len(sys.argv) > 4 else 1
     tasks = [(table, what, draws // processes, seed) for seed in range(processes)]
 
+    workers = []
+
     def shares():
         if processes == 1:
-            counts = count(tasks[0])
+            counts, _ = count(tasks[0])
         else:
             with multiprocessing.Pool(processes) as pool:
-                counts = sum(pool.map(count, tasks))
+                parts = pool.map(count, tasks)
+            counts = sum(part for part, _ in parts)
+            workers.extend(megabytes for _, megabytes in parts)
         if what == "first-places":
             return counts / draws
         return np.concatenate([counts[:, 0], counts[:, -1]]) / draws
 
-    report(shares, processes=processes)
+    report(shares, megabytes_of_workers=lambda: sum(workers))
 
 
 if __name__ == "__main__":

@@ -27,18 +27,23 @@ struct Timing: Sendable {
     var line: String {
         let figures = answer.map { "\($0)" }.joined(separator: ", ")
         return "{\"seconds\": \(seconds), \"processor_seconds\": \(processorSeconds), "
-            + "\"megabytes\": \(Double(usage().ru_maxrss) / 1024), \"answer\": [\(figures)]}"
+            + "\"megabytes\": \(peakMegabytes()), \"answer\": [\(figures)]}"
     }
 }
 
-private func usedProcessorSeconds() -> Double {
-    let used = usage()
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }
-    return seconds(used.ru_utime) + seconds(used.ru_stime)
+/// The largest resident memory of the process so far, as the kernel keeps it; 0 where it does not say.
+///
+/// Not `ru_maxrss`, in which the process that started this one stays counted.
+private func peakMegabytes() -> Double {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let kilobytes = line?.split(separator: " ").compactMap { Double($0) }.first ?? 0
+    return kilobytes / 1024
 }
 
-private func usage() -> rusage {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage
+private func usedProcessorSeconds() -> Double {
+    var used = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &used)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }
+    return seconds(used.ru_utime) + seconds(used.ru_stime)
 }
