@@ -14,7 +14,7 @@ extension Kernel {
         return Timing.of { [(0..<blocks).reduce(0) { $0 + sampler.block($1)[0] } / Double(blocks)] }
     }
 
-    /// The product of an m x k and a transposed n x k block by one single-threaded `dgemm`, one of `count` after the other.
+    /// The product of an m x k and a k x n block by one single-threaded `dgemm`, one of `count` after the other.
     static let blockProduct = Kernel(
         name: "product",
         settings: [Setting("m", 256), Setting("n", 91), Setting("k", 12), Setting("count", 10_000)]
@@ -30,7 +30,7 @@ extension Kernel {
             a.withUnsafeBufferPointer { a in
                 b.withUnsafeBufferPointer { b in
                     c.withUnsafeMutableBufferPointer { c in
-                        BlockProduct.multiply(a, byTransposed: b, m: m, n: n, k: k, into: c, stride: n)
+                        BlockProduct.multiply(a, by: b, m: m, n: n, k: k, into: c, stride: n)
                     }
                 }
             }

@@ -6,8 +6,8 @@ import Uncertainty
 /// A table from a file, or uniform numbers of a given shape. The answer: each unit's share of first places, and of last
 /// places if all are counted.
 extension Kernel {
-    /// Shares of first places, with the weights that led to them and mean ranks.
-    static let firstPlaces = weights("first-places", detail: AcceptabilityDetail(places: 0))
+    /// Shares of first places, with the weights that led to them; nothing is sorted.
+    static let firstPlaces = weights("first-places", detail: .firstPlaces)
 
     /// The share of draws in which each unit has each rank.
     static let acceptability = weights("acceptability", detail: AcceptabilityDetail())
