@@ -45,15 +45,15 @@ def main():
 
 
 def _points(options, repository, work):
-    def kernels(varied, size, *settings, which=("first-places", "acceptability")):
-        for kernel in which:
-            yield Point(varied, kernel, size, Runner(kernel, (options.bench, kernel, *settings)))
+    def kernels(varied, size, *settings, of_ranks=()):
+        for kernel, more in (("first-places", ()), ("acceptability", of_ranks)):
+            yield Point(varied, kernel, size, Runner(kernel, (options.bench, kernel, *settings, *more)))
 
     for draws in (10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000):
         yield from kernels("draws", draws, f"draws={draws}")
     for count in states:
         pairs = count * (count - 1) // 2
-        yield from kernels("pairs", pairs, f"units={pairs}", "draws=10240", "places=10")
+        yield from kernels("pairs", pairs, f"units={pairs}", "draws=10240", of_ranks=["places=10"])
     for indicators in (4, 8, 16, 32, 64):
         yield from kernels("indicators", indicators, f"indicators={indicators}", "draws=102400")
     first_study = (repository / "studies/azerbaijan-kazakhstan.yaml").read_text()
