@@ -1,4 +1,5 @@
-# MRQAP with double semi-partialling by sna's netlm: the peer of `dyadscore-bench mrqap`.
+# MRQAP with double semi-partialling by sna's netlm: the peer of `mrqap`.
+# Usage: mrqap_sna.R PAIRS PERMUTATIONS
 suppressMessages(library(sna))
 arguments <- commandArgs(trailingOnly = TRUE)
 table <- as.matrix(read.csv(arguments[1]))
@@ -10,9 +11,13 @@ square <- function(values) {
   result + t(result)
 }
 set.seed(1)
-seconds <- system.time(
+time <- system.time(
   fit <- netlm(square(table[, 1]), lapply(2:ncol(table), function(k) square(table[, k])),
     mode = "graph", nullhyp = "qapspp", test.statistic = "t-value", reps = permutations)
-)[["elapsed"]]
+)
 memory <- as.numeric(sub("[^0-9]*([0-9]+).*", "\\1", grep("VmHWM", readLines("/proc/self/status"), value = TRUE))) / 1024
-cat(sprintf('{"seconds": %.6f, "megabytes": %.1f, "check": %.6f}\n', seconds, memory, fit$pgreqabs[2]))
+cat(sprintf(
+  '{"seconds": %.6f, "processor_seconds": %.6f, "megabytes": %.1f, "answer": [%s]}\n',
+  time[["elapsed"]], time[["user.self"]] + time[["sys.self"]], memory,
+  paste(sprintf("%.6f", fit$pgreqabs[-1]), collapse = ", ")
+))
