@@ -41,10 +41,13 @@ extension Kernel {
         let combinations = weightings.flatMap { weighting in
             aggregations.map { SharedScoring.Combination(weighting: weighting, aggregations: [$0]) }
         }
+        let columns = (0..<table.indicators).map { indicator in
+            table.values.column(indicator).map(Optional.some)
+        }
         var timing = try Timing.of(repeats: try arguments.integer("repeat")) {
             try normalisations.flatMap { normalisation in
                 try SharedScoring(
-                    of: table, design: .flat(table.indicators), isReference: everyone,
+                    of: columns, design: .flat(table.indicators), isReference: everyone,
                     method: ScoringMethod(normalisation: normalisation)
                 ).scores(combinations).map { scores in
                     try scores.get().reduce(0) { $0 + ($1 ?? 0) } / Double(table.units)

@@ -83,8 +83,8 @@ extension AcceptabilityCounts: Storable {
 }
 
 extension Array where Element: AdditiveArithmetic {
-    /// Adds numbers place by place; both arrays have the same length.
-    mutating func add(_ others: [Element]) {
-        for place in indices { self[place] += others[place] }
+    /// Adds numbers place by place; both have the same length.
+    mutating func add(_ others: some Collection<Element>) {
+        for (place, other) in zip(indices, others) { self[place] += other }
     }
 }

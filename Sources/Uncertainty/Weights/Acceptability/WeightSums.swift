@@ -1,4 +1,3 @@
-internal import LinearAlgebra
 internal import WorkPieces
 
 /// Sums of weights and of their squares in whole multiples of a small unit, so that parts add up to the same in any
@@ -10,16 +9,30 @@ struct WeightSums: Sendable {
         let largest: Double
         /// Units in that.
         let units: Double
+        private let inverse: Double
 
         /// - Parameters:
         ///   - largest: no weight is larger; above zero.
         ///   - draws: no more weights are added up.
         init(largest: Double, draws: Int) {
-            // 2^61 units at most in all; of a single weight at most 2^50, which `whole` takes.
+            // 2^61 units at most in all; of a single weight at most 2^50, which `nearest` takes.
             let bits = Int.bitWidth - draws.leadingZeroBitCount
             let exponent = largest.exponent + (largest.significand > 1 ? 1 : 0)
             self.largest = Double(sign: .plus, exponent: exponent, significand: 1)
+            // Exact, as is multiplying by it.
+            inverse = Double(sign: .plus, exponent: -exponent, significand: 1)
             units = Double(sign: .plus, exponent: min(50, 61 - bits), significand: 1)
+        }
+
+        /// A weight, and its square, in whole units.
+        func whole(_ weight: Double) -> (weight: Int, square: Int) {
+            let share = weight * inverse
+            return (Self.nearest(share * units), Self.nearest(share * share * units))
+        }
+
+        /// The nearest whole number to one in [0, 2^51): the low bits of its sum with 2^52.
+        private static func nearest(_ value: Double) -> Int {
+            Int(truncatingIfNeeded: (value + 0x1p52).bitPattern &- 0x1p52.bitPattern)
         }
     }
 
@@ -36,33 +49,18 @@ struct WeightSums: Sendable {
         squares.add(other.squares)
     }
 
+    /// Adds sums of what `Scale.whole` gives, place by place.
+    mutating func add(sums more: UnsafeMutableBufferPointer<Int>, squares: UnsafeMutableBufferPointer<Int>) {
+        sums.add(more)
+        self.squares.add(squares)
+    }
+
     /// The sum at a place.
     func sum(_ place: Int, _ scale: Scale) -> Double { Double(sums[place]) / scale.units * scale.largest }
 
     /// The sum of squares at a place.
     func sumOfSquares(_ place: Int, _ scale: Scale) -> Double {
         Double(squares[place]) / scale.units * scale.largest * scale.largest
-    }
-
-    /// Adds the weights of one draw of a block, K x 256, to the K places from `start`.
-    mutating func add(
-        _ weights: UnsafeBufferPointer<Double>, lane: Int, indicators: Int, from start: Int, _ scale: Scale
-    ) {
-        let (units, inverse, lanes) = (scale.units, 1 / scale.largest, LaneKernels.lanes)
-        sums.withUnsafeMutableBufferPointer { sums in
-            squares.withUnsafeMutableBufferPointer { squares in
-                for k in 0..<indicators {
-                    let weight = weights[k &* lanes &+ lane] * inverse
-                    sums[start &+ k] &+= Self.whole(weight * units)
-                    squares[start &+ k] &+= Self.whole(weight * weight * units)
-                }
-            }
-        }
-    }
-
-    /// The nearest whole number to one in [0, 2^51): the low bits of its sum with 2^52.
-    private static func whole(_ value: Double) -> Int {
-        Int(truncatingIfNeeded: (value + 0x1p52).bitPattern &- 0x1p52.bitPattern)
     }
 }
 
