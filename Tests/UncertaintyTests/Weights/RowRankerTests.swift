@@ -25,7 +25,9 @@ struct RowRankerTests {
         for tolerance in [0, 1e-9, 0.01] {
             let ranker = RowRanker(members: row.count, tieTolerance: tolerance)
             for scores in [row, row.reversed(), row] {
-                scores.withUnsafeBufferPointer { ranker.rank($0) }
+                scores.withUnsafeBufferPointer {
+                    ranker.rank($0, highest: scores.max() ?? 0, lowest: scores.min() ?? 0)
+                }
                 let ranking = Ranking(
                     scores: scores, isRanked: scores.map { _ in true }, tieTolerance: tolerance)
                 #expect(ranker.places.map { Int($0) + 1 } == ranking.ranks.compactMap { $0 })

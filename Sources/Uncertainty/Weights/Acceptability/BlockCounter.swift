@@ -158,7 +158,9 @@ final class BlockCounter {
             }
         }
         for (place, draw) in draws.enumerated() {
-            ranker.rank(UnsafeBufferPointer(rebasing: rows[(place * members)..<((place + 1) * members)]))
+            ranker.rank(
+                UnsafeBufferPointer(rebasing: rows[(place * members)..<((place + 1) * members)]),
+                highest: highest.numbers[draw], lowest: lowest.numbers[draw])
             tally.add(ranker.places)
             leader.numbers[draw] = ranker.leaders == 1 ? ranker.order[0] : -1
             guard keepsPlaces else { continue }

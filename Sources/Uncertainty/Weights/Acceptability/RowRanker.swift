@@ -45,22 +45,11 @@ final class RowRanker {
         sorted.deallocate()
     }
 
-    /// Ranks one row of finite scores.
-    func rank(_ row: UnsafeBufferPointer<Double>) {
-        let (highest, lowest) = extremes(of: row)
+    /// Ranks one row of finite scores, whose highest and lowest are given.
+    func rank(_ row: UnsafeBufferPointer<Double>, highest: Double, lowest: Double) {
         distribute(row, highest: highest, range: highest - lowest)
         insert()
         tie(row, tolerance: Ranking.tolerance(highest: highest, lowest: lowest, share: tieTolerance))
-    }
-
-    private func extremes(of row: UnsafeBufferPointer<Double>) -> (highest: Double, lowest: Double) {
-        var (highest, lowest) = (row[0], row[0])
-        for column in 1..<members {
-            let score = row[column]
-            if score > highest { highest = score }
-            if score < lowest { lowest = score }
-        }
-        return (highest, lowest)
     }
 
     private func distribute(_ row: UnsafeBufferPointer<Double>, highest: Double, range: Double) {
