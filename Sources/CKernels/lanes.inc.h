@@ -148,22 +148,71 @@ INLINE halves KERNEL(steps_below)(doubles highest, doubles scale, const double *
         (words)((highest - KERNEL(load)(score)) * scale + KERNEL(two_52)), halves);
 }
 
-// Batcher's merge exchange for any number of columns (Knuth 1998, The Art of Computer Programming 3, 5.2.2, algorithm
-// M): the same comparisons in every draw, so that one vector sorts sixteen of them.
-INLINE void KERNEL(merge_exchange)(loose_keys16 *keys, long columns) {
-    long top = 1;
-    while (2 * top < columns) top *= 2;
-    for (long p = top; p > 0; p /= 2) {
-        for (long q = top, remainder = 0, distance = p;; distance = q - p, q /= 2, remainder = p) {
-            for (long start = remainder; start < columns - distance; start += 2 * p) {
-                long end = start + p < columns - distance ? start + p : columns - distance;
-                for (long i = start; i < end; i++) {
-                    keys16 a = keys[i], b = keys[i + distance];
-                    keys[i] = __builtin_elementwise_min(a, b);
-                    keys[i + distance] = __builtin_elementwise_max(a, b);
+// Puts the smaller keys of every draw into the first.
+INLINE void KERNEL(exchange)(keys16 *a, keys16 *b) {
+    keys16 x = *a, y = *b;
+    *a = __builtin_elementwise_min(x, y);
+    *b = __builtin_elementwise_max(x, y);
+}
+
+#define UNROLL _Pragma("clang loop unroll(full)")
+
+// Sorts sixteen columns, which fit into registers: Batcher's merge exchange (Knuth 1998, The Art of Computer
+// Programming 3, 5.2.2, algorithm M).
+INLINE void KERNEL(sort_tile)(loose_keys16 *keys) {
+    keys16 tile[DYAD_SORTED_TILE];
+    UNROLL for (int i = 0; i < DYAD_SORTED_TILE; i++) tile[i] = keys[i];
+    UNROLL for (int p = 8; p > 0; p /= 2) {
+        UNROLL for (int q = 8, rest = 0, apart = p; q >= p; apart = q - p, q /= 2, rest = p) {
+            UNROLL for (int i = 0; i < DYAD_SORTED_TILE - apart; i++) {
+                if ((i & p) == rest) KERNEL(exchange)(tile + i, tile + i + apart);
+            }
+        }
+    }
+    UNROLL for (int i = 0; i < DYAD_SORTED_TILE; i++) keys[i] = tile[i];
+}
+
+// The last four steps of a bitonic merge (Batcher 1968, Sorting networks and their applications).
+INLINE void KERNEL(merge_tile)(loose_keys16 *keys) {
+    keys16 tile[DYAD_SORTED_TILE];
+    UNROLL for (int i = 0; i < DYAD_SORTED_TILE; i++) tile[i] = keys[i];
+    UNROLL for (int apart = 8; apart > 0; apart /= 2) {
+        UNROLL for (int i = 0; i < DYAD_SORTED_TILE; i++) {
+            if (!(i & apart)) KERNEL(exchange)(tile + i, tile + i + apart);
+        }
+    }
+    UNROLL for (int i = 0; i < DYAD_SORTED_TILE; i++) keys[i] = tile[i];
+}
+
+// Exchanges all keys of two tiles, those of the second from the last if `mirrored`.
+INLINE void KERNEL(exchange_tiles)(loose_keys16 *a, loose_keys16 *b, int mirrored) {
+    UNROLL for (int i = 0; i < DYAD_SORTED_TILE; i++) {
+        int other = mirrored ? DYAD_SORTED_TILE - 1 - i : i;
+        keys16 x = a[i], y = b[other];
+        a[i] = __builtin_elementwise_min(x, y);
+        b[other] = __builtin_elementwise_max(x, y);
+    }
+}
+
+// A bitonic sort of tiles: the same comparisons in every draw, so that one vector sorts sixteen of them. Tiles beyond
+// the last are taken as larger than all keys, so that nothing is exchanged with them.
+INLINE void KERNEL(sort_tiles)(loose_keys16 *keys, long tiles) {
+    const long size = DYAD_SORTED_TILE;
+    for (long tile = 0; tile < tiles; tile++) KERNEL(sort_tile)(keys + size * tile);
+    for (long run = 1; run < tiles; run *= 2) {
+        for (long start = 0; start + run < tiles; start += 2 * run) {
+            long end = start + 2 * run < tiles ? start + 2 * run : tiles;
+            for (long i = 0; i < run; i++) {
+                long other = start + 2 * run - 1 - i;
+                if (other < end) KERNEL(exchange_tiles)(keys + size * (start + i), keys + size * other, 1);
+            }
+            for (long apart = run / 2; apart > 0; apart /= 2) {
+                for (long tile = start; tile + apart < end; tile++) {
+                    if ((tile - start) & apart) continue;
+                    KERNEL(exchange_tiles)(keys + size * tile, keys + size * (tile + apart), 0);
                 }
             }
-            if (q == p) break;
+            for (long tile = start; tile < end; tile++) KERNEL(merge_tile)(keys + size * tile);
         }
     }
 }
@@ -184,7 +233,9 @@ static uint32_t KERNEL(sort)(const double *scores, long columns, long first, con
             0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
         keys[column] = below << bits | (uint32_t)column;
     }
-    KERNEL(merge_exchange)(keys, columns);
+    const long tiles = (columns + DYAD_SORTED_TILE - 1) / DYAD_SORTED_TILE;
+    for (long i = columns; i < tiles * DYAD_SORTED_TILE; i++) keys[i] = (keys16){} - 1;
+    KERNEL(sort_tiles)(keys, tiles);
     keys16 gap = (keys16){} - 1, before = keys[0] >> bits;
     for (long place = 1; place < columns; place++) {
         keys16 below = keys[place] >> bits;

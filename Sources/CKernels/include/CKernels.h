@@ -12,6 +12,9 @@
 // Draws of a block, and draws whose ranks are sorted at once.
 enum { DYAD_LANES = 256, DYAD_SORTED_LANES = 16 };
 
+// Columns are sorted in tiles of so many.
+enum { DYAD_SORTED_TILE = 16 };
+
 // The most columns that can be sorted: 9 bits of a key are left for the column, 23 for the score.
 enum { DYAD_MOST_SORTED = 512 };
 
@@ -33,8 +36,8 @@ typedef struct {
     // In every draw the number of `columns` columns that are above `score` by more than `tolerance`.
     void (*ahead)(const double *scores, long columns, const double *tolerance, const double *score, int32_t *count);
 
-    // Sorts columns in DYAD_SORTED_LANES draws beginning with `first`, the highest score first. keys: columns x
-    // DYAD_SORTED_LANES; the low dyad_key_bits(columns) bits of a key are a column. Bit l of the result is set if all
+    // Sorts columns in DYAD_SORTED_LANES draws beginning with `first`, the highest score first. keys: columns,
+    // rounded up to whole tiles, x DYAD_SORTED_LANES; the low dyad_key_bits(columns) bits of a key are a column. Bit l of the result is set if all
     // neighbours in draw first + l are farther apart than `share` of the range and what a key cannot resolve; the order
     // of other draws is not to be used. highest, lowest: of the whole block, as by extremes.
     uint32_t (*sort)(const double *scores, long columns, long first, const double *highest, const double *lowest,

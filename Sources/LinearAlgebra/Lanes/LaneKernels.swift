@@ -85,7 +85,7 @@ public struct LaneKernels: Sendable {
     /// - Parameters:
     ///   - highest, lowest: as `extremes` gives them.
     ///   - share: the share of the range within which scores tie.
-    ///   - keys: receives columns x 16; the low `columnBits(columns)` bits of a key are a column.
+    ///   - keys: receives `keyCount(columns)`, columns x 16 and what pads them; the low `columnBits(columns)` bits of a key are a column.
     /// - Returns: bits of the draws in which no neighbours tie or are too close for a key; the keys of others are not
     ///   in order.
     public func sort(
@@ -95,11 +95,17 @@ public struct LaneKernels: Sendable {
         precondition((1...Self.mostSorted).contains(columns) && scores.count >= columns * Self.lanes)
         precondition(first >= 0 && first + Self.sortedLanes <= Self.lanes && (0...0.5).contains(share))
         precondition(highest.count >= Self.lanes && lowest.count >= Self.lanes)
-        precondition(keys.count >= columns * Self.sortedLanes)
+        precondition(keys.count >= Self.keyCount(columns))
         return table.sort(
             scores.baseAddress, columns, first, highest.baseAddress, lowest.baseAddress, share,
             keys.baseAddress
         )
+    }
+
+    /// The keys of so many columns, in whole tiles.
+    public static func keyCount(_ columns: Int) -> Int {
+        let tile = Int(DYAD_SORTED_TILE)
+        return (columns + tile - 1) / tile * tile * sortedLanes
     }
 
     /// The low bits of a key that hold a column.

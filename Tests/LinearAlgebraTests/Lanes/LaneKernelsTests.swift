@@ -47,7 +47,7 @@ struct LaneKernelsTests {
 
     /// Sorted columns, and their counts, are those of the standard library wherever a draw is called clean; draws with a
     /// tie or no range never are.
-    @Test(arguments: LaneKernels.all.indices, [1, 2, 3, 16, 17, 91, 130, 512])
+    @Test(arguments: LaneKernels.all.indices, [1, 2, 3, 16, 17, 33, 49, 91, 130, 200, 512])
     func sortingOrdersEveryCleanDraw(_ level: Int, _ columns: Int) {
         let kernels = LaneKernels.all[level]
         var scores = Self.scores(columns: columns, seed: 5)
@@ -62,7 +62,7 @@ struct LaneKernelsTests {
         var counts = [UInt32](repeating: 0, count: columns * columns)
         var expected = counts
         for first in stride(from: 0, to: Self.lanes, by: LaneKernels.sortedLanes) {
-            var keys = [UInt32](repeating: 0, count: columns * LaneKernels.sortedLanes)
+            var keys = [UInt32](repeating: 0, count: LaneKernels.keyCount(columns))
             let sorted = sort(scores, columns, first, highest, lowest, share, kernels, &keys)
             var plain = keys
             #expect(sorted == sort(scores, columns, first, highest, lowest, share, .all[0], &plain))

@@ -57,7 +57,7 @@ final class BlockCounter {
         stride = (members + 31) / 32 * 32
         sortsLanes = members <= LaneKernels.mostSorted && layout.detail.needsOrder
         keepsPlaces = layout.detail.countsPairs || layout.detail.countsOrders
-        keys = LaneStorage(count: sortsLanes ? members * LaneKernels.sortedLanes : 0)
+        keys = LaneStorage(count: sortsLanes ? LaneKernels.keyCount(members) : 0)
         placeTable = LaneStorage(count: sortsLanes ? members * members : 0)
         rowScores = LaneStorage(count: Self.drawsAtOnce * members)
         places = LaneStorage(count: keepsPlaces ? lanes * stride : 0)
