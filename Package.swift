@@ -48,7 +48,9 @@ let package = Package(
         .target(name: "Scoring", dependencies: ["LinearAlgebra", "LinearPrograms", "Diagnostics"]),
         .target(
             name: "WideTables",
-            dependencies: ["Scoring", "Uncertainty", "LinearAlgebra", "Tabular", "Files", "Diagnostics"]),
+            dependencies: [
+                "Scoring", "Uncertainty", "LinearAlgebra", "Tabular", "Files", "Diagnostics", "WorkPieces",
+            ]),
         .target(
             name: "Uncertainty",
             dependencies: ["Scoring", "LinearAlgebra", "LinearPrograms", "Distributions", "WorkPieces"]),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import WideTables
+import WorkPieces
 
 struct IndexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -69,8 +70,12 @@ struct IndexCommand: ParsableCommand {
         }
         let input = try IndexInput(
             table, sheet: sheet, groupColumn: columns.unitGroups, classFilter: columns.referenceClass)
-        return try IndexRun(input, options: methods.options, imputing: request, weighing: weighing)
-            .output(output.format)
+        let meter = ProgressMeter(quiet: false)
+        defer { meter?.clear() }
+        return try IndexRun(
+            input, options: methods.options, imputing: request, weighing: weighing,
+            work: Work(observer: meter?.observer)
+        ).output(output.format)
     }
 
     private func measure(_ table: WideTable) throws(Diagnostic) -> [UInt8] {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+public import WorkPieces
 
 /// Units scored on indicators, with everything that led there.
 public struct IndexRun: Sendable {
@@ -16,11 +17,12 @@ public struct IndexRun: Sendable {
     /// How ranks depend on weights, where asked for; apart from the scores too.
     public let acceptability: IndexAcceptability?
 
+    /// - Parameter work: how ranks under drawn weights are computed.
     /// - Throws: `Diagnostic`: wrong argument for a method that cannot be chosen so, bad data for methods that do not
     ///   go together and for values that the methods cannot take.
     public init(
         _ input: IndexInput, options: MethodOptions, imputing request: ImputationRequest? = nil,
-        weighing weighting: AcceptabilityRequest? = nil
+        weighing weighting: AcceptabilityRequest? = nil, work: Work = Work()
     ) throws(Diagnostic) {
         self.input = input
         imputationRequest = request
@@ -40,7 +42,7 @@ public struct IndexRun: Sendable {
             throw input.diagnostic(error)
         }
         acceptability = try weighting.map { [index, method] request throws(Diagnostic) in
-            try IndexAcceptability(request, input: input, index: index, method: method)
+            try IndexAcceptability(request, input: input, index: index, method: method, work: work)
         }
         ranking = Ranking(
             scores: index.scores, isRanked: input.units.map { _ in true }, tieTolerance: method.tieTolerance,

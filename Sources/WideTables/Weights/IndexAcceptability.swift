@@ -1,6 +1,7 @@
 import Diagnostics
 import Scoring
 import Uncertainty
+import WorkPieces
 
 /// How the ranks of an index depend on its weights: SMAA-2 over drawn weights, and exactly for first places.
 ///
@@ -23,7 +24,7 @@ public struct IndexAcceptability: Sendable {
     /// - Throws: `Diagnostic`: wrong argument for aggregations other than one arithmetic or geometric mean, and for
     ///   constraints that cannot be used; bad data for values that the mean cannot take.
     init(
-        _ request: AcceptabilityRequest, input: IndexInput, index: CompositeIndex, method: ScoringMethod
+        _ request: AcceptabilityRequest, input: IndexInput, index: CompositeIndex, method: ScoringMethod, work: Work
     ) throws(Diagnostic) {
         let mean = try Self.mean(of: method)
         let (hierarchy, table) = (input.design.hierarchy, index.normalised)
@@ -38,7 +39,8 @@ public struct IndexAcceptability: Sendable {
             acceptability = try Acceptability(
                 of: units, weights: try WeightSampler(space, seed: request.seed), draws: request.draws,
                 detail: AcceptabilityDetail(
-                    places: isSmall ? nil : Self.placesOfMany, countsPairs: isSmall))
+                    places: isSmall ? nil : Self.placesOfMany, countsPairs: isSmall),
+                work: work)
             centralWeights = try acceptability.centralWeights()
             if isSmall, !units.hasGaps {
                 let exact = try ExactWeights(units, space: space)
