@@ -24,7 +24,8 @@ public struct IndexAcceptability: Sendable {
     /// - Throws: `Diagnostic`: wrong argument for aggregations other than one arithmetic or geometric mean, and for
     ///   constraints that cannot be used; bad data for values that the mean cannot take.
     init(
-        _ request: AcceptabilityRequest, input: IndexInput, index: CompositeIndex, method: ScoringMethod, work: Work
+        _ request: AcceptabilityRequest, input: IndexInput, index: CompositeIndex, method: ScoringMethod,
+        work: Work
     ) throws(Diagnostic) {
         let mean = try Self.mean(of: method)
         let (hierarchy, table) = (input.design.hierarchy, index.normalised)
