@@ -9,7 +9,7 @@ let package = Package(
             name: "DyadScoreKit",
             targets: [
                 "Dyads", "Datasets", "Scoring", "DyadicModels", "ClaimTesting", "Studies", "Batch",
-                "WideTables", "Uncertainty", "LinearAlgebra", "Tabular",
+                "WideTables", "Uncertainty", "LinearAlgebra", "Tabular", "Files",
             ]),
     ],
     dependencies: [

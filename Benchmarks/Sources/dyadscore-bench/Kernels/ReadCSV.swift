@@ -1,4 +1,5 @@
-import Foundation
+import Diagnostics
+import Files
 import Tabular
 
 extension Kernel {
@@ -8,8 +9,11 @@ extension Kernel {
     static let readCSV = Kernel(name: "csv", files: ["DYAD_YEARS"]) { arguments in
         let path = arguments.files[0]
         return try Timing.of {
-            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-            var reader = try CSVReader(bytes, path: path)
+            // In pieces, as importers read.
+            let file = try ReadableFile(path: path)
+            var reader = try CSVReader(path: path) { (offset, count) throws(Diagnostic) in
+                try file?.bytes(from: offset, atMost: count) ?? []
+            }
             var first: [String] = []
             var second: [String] = []
             var years: [Int] = []
