@@ -80,7 +80,7 @@ private struct AcceptabilityDrawing {
         }
         rows = sorted.prefix(limit) + sorted.dropFirst(limit).filter(\.isTarget)
         isCut = sorted.dropFirst(limit + 1).contains(where: \.isTarget)
-        undrawn = sorted.count - rows.count
+        undrawn = acceptability.rankedMembers - rows.count
     }
 
     /// Whether pairs are left out between the last row, the target, and the one before.

@@ -33,7 +33,7 @@ private struct MatrixDrawing {
     init(assessment: Assessment, main: MainRanking) {
         self.assessment = assessment
         self.main = main
-        states = assessment.panel.states.states
+        states = Self.drawnStates(of: assessment, main)
         unitOf = Dictionary(main.scores.dyads.enumerated().map { ($1, $0) }) { first, _ in first }
         let scores = main.scores.index.scores.compactMap { $0 }
         let scale = LinearScale(over: scores, from: 0, to: 1, margin: 0)
@@ -46,6 +46,26 @@ private struct MatrixDrawing {
             largest, (canvas.width - 2 * margin - codeColumn - nameColumn) / Double(max(states.count, 1)))
         isNarrow = TextStyle.label.bold().width(of: "MMM") > cell
         top = isNarrow ? 28 : 16
+    }
+
+    /// Of more states than this, only some are drawn.
+    private static let mostStates = 30
+    private static let statesOfMany = 16
+
+    /// All states, or of many those of the target and of the best pairs.
+    private static func drawnStates(of assessment: Assessment, _ main: MainRanking) -> [State] {
+        let all = assessment.panel.states.states
+        guard all.count > mostStates else { return all }
+        let scores = main.scores
+        let ranked = scores.dyads.indices.compactMap { unit in
+            scores.classRanking.ranks[unit].map { (rank: $0, dyad: scores.dyads[unit]) }
+        }
+        var drawn: Set = [assessment.claim.target.first, assessment.claim.target.second]
+        for (_, dyad) in ranked.sorted(by: { ($0.rank, $0.dyad) < ($1.rank, $1.dyad) }) {
+            guard drawn.count < statesOfMany else { break }
+            for code in [dyad.first, dyad.second] where drawn.count < statesOfMany { drawn.insert(code) }
+        }
+        return all.filter { drawn.contains($0.code) }
     }
 
     func figure(_ style: ReportStyle) -> Figure {
@@ -171,7 +191,12 @@ private struct MatrixDrawing {
             entries.append(.init(symbol: .hatching, text: "nothing observed"))
         }
         let end = canvas.key(entries, x: margin, y: y + 9, width: canvas.width - 2 * margin)
-        canvas.finish(notes: [assessment.notes(of: main).joined(separator: " ")], y: end)
+        var notes = assessment.notes(of: main)
+        let left = assessment.panel.states.states.count - states.count
+        if left > 0 {
+            notes.append("The states of the best pairs; \(left) others are not drawn, but counted in ranks.")
+        }
+        canvas.finish(notes: [notes.joined(separator: " ")], y: end)
     }
 
     private func data(title: String) -> Table {
@@ -188,7 +213,9 @@ private struct MatrixDrawing {
                         "place", .integer, "For a dyad outside the class: the rank it would have.",
                         isRequired: false),
                 ], primaryKey: ["dyad"]))
-        for (unit, dyad) in scores.dyads.enumerated() {
+        let drawn = Set(states.map(\.code))
+        for (unit, dyad) in scores.dyads.enumerated()
+        where drawn.contains(dyad.first) && drawn.contains(dyad.second) {
             table.append(
                 DyadColumns.cells(dyad, in: assessment.panel.states) + [
                     scores.isInClass[unit].cell, .optional(scores.index.scores[unit]),

@@ -32,7 +32,7 @@ struct RankConfidenceDrawing {
         }
         let widths = zip(rows, names).flatMap { row, lines in lines.map(style(of: row).width) }
         let left = margin + rankColumn + (widths.max() ?? 0) + 10
-        let scale = RankScale(worst: forest.classSize, from: left, to: canvas.width - margin - 6)
+        let scale = RankScale(worst: worst, from: left, to: canvas.width - margin - 6)
         let headings = TextStyle.heading.lines(
             of: "Which ranks on \(forest.reading) sampling leaves open", width: canvas.width - 2 * margin,
             maximumLines: 3)
@@ -53,6 +53,12 @@ struct RankConfidenceDrawing {
             y += heights[index]
         }
         canvas.finish(notes: [notes.joined(separator: " ")], y: bottom + 20)
+    }
+
+    /// The whole class, or as much of a large class as the sets reach.
+    private var worst: Int {
+        guard forest.sizeOfLargeClass != nil else { return forest.classSize }
+        return rows.map { max($0.rank, $0.marginal.upperBound) }.max() ?? forest.classSize
     }
 
     private func isTarget(_ row: RankConfidenceForest.Row) -> Bool { row.dyad == assessment.claim.target }

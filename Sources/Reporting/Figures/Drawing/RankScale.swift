@@ -28,9 +28,10 @@ struct RankScale {
     /// Round ranks from 1 to the worst.
     var ticks: [Int] {
         if isLogarithmic {
-            return [1, 10, 100, 1_000].flatMap { [$0, 2 * $0, 3 * $0, 5 * $0] }.filter { $0 <= worst }
+            return [1, 10, 100, 1_000, 10_000].flatMap { [$0, 2 * $0, 3 * $0, 5 * $0] }.filter { $0 <= worst }
         }
-        let step = [1, 2, 5, 10, 20, 50].first { worst <= 9 * $0 + 1 } ?? 100
+        let step =
+            [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000].first { worst <= 9 * $0 + 1 } ?? 10_000
         return [1] + stride(from: step, through: worst, by: step).filter { $0 > 1 + step / 2 }
     }
 }
