@@ -11,7 +11,14 @@ extension Kernel {
         let space = try WeightSpace(.flat(arguments.integer("indicators")), shape: .flat)
         let sampler = try WeightSampler(space, seed: 1)
         let blocks = max(1, try arguments.integer("draws") / WeightSampler.blockLength)
-        return Timing.of { [(0..<blocks).reduce(0) { $0 + sampler.block($1)[0] } / Double(blocks)] }
+        var weights = [Double](repeating: 0, count: sampler.space.indicators * WeightSampler.blockLength)
+        return Timing.of {
+            let sum = (0..<blocks).reduce(0.0) { sum, block in
+                weights.withUnsafeMutableBufferPointer { sampler.fill($0, block: block) }
+                return sum + weights[0]
+            }
+            return [sum / Double(blocks)]
+        }
     }
 
     /// The product of an m x k and a k x n block by one single-threaded `dgemm`, one of `count` after the other.

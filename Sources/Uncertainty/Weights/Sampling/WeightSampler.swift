@@ -58,8 +58,8 @@ public struct WeightSampler: Sendable {
         return (0..<(length * count)).map { weights[$0 % count * length + $0 / count] }
     }
 
-    /// Writes the draws of a block, K x blockLength.
-    func fill(_ weights: UnsafeMutableBufferPointer<Double>, block: Int) {
+    /// Writes the draws of a block, K x blockLength: the weight of indicator k in draw d at k x blockLength + d.
+    public func fill(_ weights: UnsafeMutableBufferPointer<Double>, block: Int) {
         let length = Self.blockLength
         weights.update(repeating: 1)
         for factor in factors {
