@@ -23,10 +23,13 @@ struct RowRankerTests {
     /// Places are the ranks of `Ranking`, less one, with the same storage row after row.
     @Test(arguments: rows()) func placesAreThoseOfRanking(_ row: [Double]) {
         for tolerance in [0, 1e-9, 0.01] {
-            let ranker = RowRanker(members: row.count, tieTolerance: tolerance)
+            let ranker = RowRanker(members: row.count)
             for scores in [row, row.reversed(), row] {
+                let (highest, lowest) = (scores.max() ?? 0, scores.min() ?? 0)
                 scores.withUnsafeBufferPointer {
-                    ranker.rank($0, highest: scores.max() ?? 0, lowest: scores.min() ?? 0)
+                    ranker.rank(
+                        $0, highest: highest, lowest: lowest,
+                        tolerance: Ranking.tolerance(highest: highest, lowest: lowest, share: tolerance))
                 }
                 let ranking = Ranking(
                     scores: scores, isRanked: scores.map { _ in true }, tieTolerance: tolerance)

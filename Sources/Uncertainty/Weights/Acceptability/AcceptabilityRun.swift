@@ -11,7 +11,6 @@ struct AcceptabilityRun: Sendable {
     let source: WeightSource
     let draws: Int
     let layout: AcceptabilityLayout
-
     let sums: WeightSums.Scale
 
     /// - Throws: `WeightFailure` for unusable values; `.elsewhere` in a shard.
@@ -42,6 +41,8 @@ struct AcceptabilityRun: Sendable {
         let counter = BlockCounter(layout, sums: sums, tieTolerance: scorer.units.tieTolerance)
         let weights = LaneStorage<Double>(count: lanes * scorer.units.indicators)
         let scores = LaneStorage<Double>(count: lanes * scorer.columns)
+        // Only pointers into them are used at the end.
+        defer { withExtendedLifetime((weights, scores)) {} }
         for block in blocks {
             source.fill(weights.numbers, block: block)
             let drawn = UnsafeBufferPointer(weights.numbers)

@@ -1,5 +1,4 @@
 internal import LinearAlgebra
-internal import Scoring
 
 /// Counts ranks in blocks of scores, with storage that is used again for every block. Each worker makes its own.
 ///
@@ -24,9 +23,7 @@ final class BlockCounter {
     private let stride: Int
 
     // Storage of one block, by draw, and of draws that are ranked one by one, draw by draw.
-    private let highest = LaneStorage<Double>(count: LaneKernels.lanes)
-    private let lowest = LaneStorage<Double>(count: LaneKernels.lanes)
-    private let tolerance = LaneStorage<Double>(count: LaneKernels.lanes)
+    private let ranges: LaneRanges
     private let leader = LaneStorage<Int32>(count: LaneKernels.lanes)
     private let ahead = LaneStorage<Int32>(count: LaneKernels.lanes)
     private let keys: LaneStorage<UInt32>
@@ -52,7 +49,8 @@ final class BlockCounter {
         self.kernels = kernels
         counts = AcceptabilityCounts(layout)
         let members = layout.members
-        ranker = RowRanker(members: members, tieTolerance: tieTolerance)
+        ranker = RowRanker(members: members)
+        ranges = LaneRanges(members: members, tieTolerance: tieTolerance, kernels: kernels)
         winners = layout.winners.map { Int32(truncatingIfNeeded: $0) }
         stride = (members + 31) / 32 * 32
         sortsLanes = members <= LaneKernels.mostSorted && layout.detail.needsOrder
@@ -91,11 +89,10 @@ final class BlockCounter {
     ///   - scores: columns x 256.
     ///   - weights: K x 256.
     func count(_ scores: UnsafeBufferPointer<Double>, weights: UnsafeBufferPointer<Double>, rows: Int) {
-        measure(scores)
+        ranges.measure(scores)
         if !layout.detail.needsOrder {
             kernels.leaders(
-                of: scores, columns: layout.members, tolerance: UnsafeBufferPointer(tolerance.numbers),
-                into: leader.numbers)
+                of: scores, columns: layout.members, tolerance: ranges.tolerance, into: leader.numbers)
         } else if sortsLanes {
             sort(scores, rows: rows)
         } else {
@@ -110,23 +107,13 @@ final class BlockCounter {
         close(rows: rows)
     }
 
-    /// Range and tie tolerance of the class in every draw.
-    private func measure(_ scores: UnsafeBufferPointer<Double>) {
-        let (highest, lowest, tolerance) = (highest.numbers, lowest.numbers, tolerance.numbers)
-        kernels.extremes(of: scores, columns: layout.members, highest: highest, lowest: lowest)
-        for lane in 0..<lanes {
-            tolerance[lane] = Ranking.tolerance(
-                highest: highest[lane], lowest: lowest[lane], share: tieTolerance)
-        }
-    }
-
     private func sort(_ scores: UnsafeBufferPointer<Double>, rows: Int) {
         let (members, width, keys) = (layout.members, LaneKernels.sortedLanes, keys.numbers)
         let column = UInt32(1) << UInt32(LaneKernels.columnBits(members)) - 1
         for first in Swift.stride(from: 0, to: rows, by: width) {
             let sorted = kernels.sort(
-                scores, columns: members, first: first, highest: UnsafeBufferPointer(highest.numbers),
-                lowest: UnsafeBufferPointer(lowest.numbers), share: tieTolerance, into: keys)
+                scores, columns: members, first: first, highest: ranges.highest, lowest: ranges.lowest,
+                share: tieTolerance, into: keys)
             let wanted = min(width, rows - first)
             kernels.countPlaces(
                 UnsafeBufferPointer(keys), columns: members,
@@ -160,7 +147,7 @@ final class BlockCounter {
         for (place, draw) in draws.enumerated() {
             ranker.rank(
                 UnsafeBufferPointer(rebasing: rows[(place * members)..<((place + 1) * members)]),
-                highest: highest.numbers[draw], lowest: lowest.numbers[draw])
+                highest: ranges.highest[draw], lowest: ranges.lowest[draw], tolerance: ranges.tolerance[draw])
             tally.add(ranker.places)
             leader.numbers[draw] = ranker.leaders == 1 ? ranker.order[0] : -1
             guard keepsPlaces else { continue }
@@ -175,8 +162,7 @@ final class BlockCounter {
     ) {
         let leader = leader.numbers[draw]
         guard leader < 0 else { return countFirst(Int(leader), draw, weights) }
-        let (highest, tolerance) = (highest.numbers[draw], tolerance.numbers[draw])
-        for member in 0..<layout.members where highest - scores[member &* lanes &+ draw] <= tolerance {
+        for member in 0..<layout.members where ranges.isFirst(scores[member &* lanes &+ draw], lane: draw) {
             countFirst(member, draw, weights)
         }
     }
@@ -197,7 +183,7 @@ final class BlockCounter {
         _ weights: UnsafeBufferPointer<Double>
     ) {
         kernels.ahead(
-            in: scores, columns: layout.members, tolerance: UnsafeBufferPointer(tolerance.numbers),
+            in: scores, columns: layout.members, tolerance: ranges.tolerance,
             of: UnsafeBufferPointer(rebasing: scores[(column * lanes)..<((column + 1) * lanes)]),
             into: ahead.numbers)
         for draw in 0..<rows {

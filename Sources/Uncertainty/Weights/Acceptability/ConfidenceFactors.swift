@@ -1,5 +1,4 @@
 internal import LinearAlgebra
-internal import Scoring
 
 /// How often units are first under weights of their own, over all draws of the values.
 struct ConfidenceFactors: Sendable {
@@ -29,11 +28,14 @@ struct ConfidenceFactors: Sendable {
     }
 
     private func firstPlaces(draws: Range<Int>) -> Result<[Int], WeightFailure> {
-        let (lanes, indicators) = (LaneKernels.lanes, scorer.units.indicators)
+        let lanes = LaneKernels.lanes
         var counts = [Int](repeating: 0, count: leaders.count)
-        var scores = [Double](repeating: 0, count: scorer.columns * lanes)
-        var highest = [Double](repeating: 0, count: lanes)
-        var lowest = highest
+        let blocks = weightBlocks
+        let scores = LaneStorage<Double>(count: scorer.columns * lanes)
+        let found = UnsafeBufferPointer(scores.numbers)
+        // Only pointers into them are used at the end.
+        defer { withExtendedLifetime((blocks, scores)) {} }
+        let ranges = LaneRanges(members: scorer.members, tieTolerance: scorer.units.tieTolerance)
         for draw in draws {
             let table: Matrix
             do throws(WeightFailure) {
@@ -41,34 +43,30 @@ struct ConfidenceFactors: Sendable {
             } catch {
                 return .failure(error)
             }
-            // Leaders take the place of draws in a block.
-            for start in stride(from: 0, to: leaders.count, by: lanes) {
+            for (number, block) in blocks.enumerated() {
+                let start = number * lanes
                 let count = min(lanes, leaders.count - start)
-                var block = [Double](repeating: 0, count: indicators * lanes)
-                for lane in 0..<count {
-                    for k in 0..<indicators { block[k * lanes + lane] = weights[start + lane][k] }
-                }
-                block.withUnsafeBufferPointer { block in
-                    scores.withUnsafeMutableBufferPointer {
-                        scorer.score(block, lanes: 0..<count, table: table, into: $0)
-                    }
-                }
-                scores.withUnsafeBufferPointer { scores in
-                    highest.withUnsafeMutableBufferPointer { highest in
-                        lowest.withUnsafeMutableBufferPointer { lowest in
-                            LaneKernels.best.extremes(
-                                of: scores, columns: scorer.members, highest: highest, lowest: lowest)
-                        }
-                    }
-                }
-                for lane in 0..<count {
-                    let tolerance = Ranking.tolerance(
-                        highest: highest[lane], lowest: lowest[lane], share: scorer.units.tieTolerance)
-                    let score = scores[leaders[start + lane] * lanes + lane]
-                    if highest[lane] - score <= tolerance { counts[start + lane] += 1 }
+                scorer.score(
+                    UnsafeBufferPointer(block.numbers), lanes: 0..<count, table: table, into: scores.numbers)
+                ranges.measure(found)
+                for lane in 0..<count
+                where ranges.isFirst(found[leaders[start + lane] * lanes + lane], lane: lane) {
+                    counts[start + lane] += 1
                 }
             }
         }
         return .success(counts)
+    }
+
+    /// The weights of the leaders, who take the place of draws: blocks of K x 256.
+    private var weightBlocks: [LaneStorage<Double>] {
+        let (lanes, indicators) = (LaneKernels.lanes, scorer.units.indicators)
+        return stride(from: 0, to: leaders.count, by: lanes).map { start in
+            let block = LaneStorage<Double>(count: indicators * lanes)
+            for lane in 0..<min(lanes, leaders.count - start) {
+                for k in 0..<indicators { block.numbers[k * lanes + lane] = weights[start + lane][k] }
+            }
+            return block
+        }
     }
 }

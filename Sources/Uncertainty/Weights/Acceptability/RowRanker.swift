@@ -1,4 +1,4 @@
-internal import Scoring
+internal import LinearAlgebra
 
 /// Ranks rows of scores under the tie rule of `Ranking`, with storage that is used again for every row.
 ///
@@ -6,53 +6,46 @@ internal import Scoring
 /// spread and never wrong where they are not. Not `Sendable`: each worker makes its own.
 final class RowRanker {
     /// Columns, the best first.
-    let order: UnsafeMutableBufferPointer<Int32>
+    var order: UnsafeMutableBufferPointer<Int32> { orderStorage.numbers }
     /// The place of every column, from 0.
-    let places: UnsafeMutableBufferPointer<Int32>
+    var places: UnsafeMutableBufferPointer<Int32> { placeStorage.numbers }
     /// How many of `order`, from the first, share rank 0.
     private(set) var leaders = 0
 
     private let members: Int
-    private let tieTolerance: Double
+    private let orderStorage: LaneStorage<Int32>
+    private let placeStorage: LaneStorage<Int32>
     /// The scores of `order`.
-    private let sorted: UnsafeMutableBufferPointer<Double>
-    private let buckets: UnsafeMutableBufferPointer<Int32>
-    private let bucketOf: UnsafeMutableBufferPointer<Int32>
+    private let sortedStorage: LaneStorage<Double>
+    private let bucketStorage: LaneStorage<Int32>
+    /// The bucket of every column.
+    private let bucketOfStorage: LaneStorage<Int32>
 
     /// More leave less to insertion and take longer to count; of 1 to 4 the fastest for 91 units.
     private static let bucketsPerMember = 4
 
-    /// - Parameters:
-    ///   - members: how many there are to rank; at least one.
-    init(members: Int, tieTolerance: Double) {
+    /// - Parameter members: how many there are to rank; at least one.
+    init(members: Int) {
         self.members = members
-        self.tieTolerance = tieTolerance
-        func storage(_ count: Int) -> UnsafeMutableBufferPointer<Int32> {
-            let buffer = UnsafeMutableBufferPointer<Int32>.allocate(capacity: count)
-            buffer.initialize(repeating: 0)
-            return buffer
-        }
-        sorted = UnsafeMutableBufferPointer<Double>.allocate(capacity: members)
-        sorted.initialize(repeating: 0)
-        order = storage(members)
-        places = storage(members)
-        buckets = storage(Self.bucketsPerMember * members)
-        bucketOf = storage(members)
-    }
-
-    deinit {
-        for buffer in [order, places, buckets, bucketOf] { buffer.deallocate() }
-        sorted.deallocate()
+        orderStorage = LaneStorage(count: members)
+        placeStorage = LaneStorage(count: members)
+        sortedStorage = LaneStorage(count: members)
+        bucketStorage = LaneStorage(count: Self.bucketsPerMember * members)
+        bucketOfStorage = LaneStorage(count: members)
     }
 
     /// Ranks one row of finite scores, whose highest and lowest are given.
-    func rank(_ row: UnsafeBufferPointer<Double>, highest: Double, lowest: Double) {
+    ///
+    /// - Parameter tolerance: scores no farther from the first of their group tie.
+    func rank(_ row: UnsafeBufferPointer<Double>, highest: Double, lowest: Double, tolerance: Double) {
         distribute(row, highest: highest, range: highest - lowest)
         insert()
-        tie(row, tolerance: Ranking.tolerance(highest: highest, lowest: lowest, share: tieTolerance))
+        tie(tolerance)
     }
 
     private func distribute(_ row: UnsafeBufferPointer<Double>, highest: Double, range: Double) {
+        let (order, sorted) = (order, sortedStorage.numbers)
+        let (buckets, bucketOf) = (bucketStorage.numbers, bucketOfStorage.numbers)
         let last = Int32(buckets.count - 1)
         let scale = range > 0 ? Double(last) / range : 0
         let usable = scale.isFinite ? scale : 0
@@ -79,6 +72,7 @@ final class RowRanker {
     }
 
     private func insert() {
+        let (order, sorted) = (order, sortedStorage.numbers)
         for next in 1..<members where sorted[next - 1] < sorted[next] {
             let (score, column) = (sorted[next], order[next])
             var place = next
@@ -92,7 +86,8 @@ final class RowRanker {
         }
     }
 
-    private func tie(_ row: UnsafeBufferPointer<Double>, tolerance: Double) {
+    private func tie(_ tolerance: Double) {
+        let (order, places, sorted) = (order, places, sortedStorage.numbers)
         var smallestGap = Double.infinity
         for place in 1..<members {
             let gap = sorted[place - 1] - sorted[place]
@@ -108,6 +103,7 @@ final class RowRanker {
 
     /// Places where some members tie with the first of their group.
     private func share(_ tolerance: Double) {
+        let (order, places, sorted) = (order, places, sortedStorage.numbers)
         var start = 0
         while start < members {
             let first = sorted[start]
