@@ -47,7 +47,7 @@ struct FigureDataTests {
                 continue
             }
             let colour = try #require(reading.element("matrix-score-\(dyad)")?.attributes["fill"])
-            colours.append((score, try #require(Palette.sequence.firstIndex(of: colour))))
+            colours.append((score, try #require(Palette.sequence.firstIndex { $0.light == colour })))
             let rank = try #require(reading.element("matrix-rank-\(dyad)"))
             let isMember = record["in_class"]?.value == 1
             let number = (isMember ? record["rank"] : record["place"])?.text ?? ""
@@ -108,7 +108,7 @@ struct FigureDataTests {
         let years = try #require(reading.ticks(anchor: "middle", along: "x").first)
         let edge = try #require(position(of: 2004.5, on: years))
         let series = reading.named("polyline").filter {
-            [Palette.vermillion, Palette.blue, Palette.green, Palette.purple].contains(
+            [Palette.vermillion, Palette.blue, Palette.green, Palette.purple].map(\.light).contains(
                 $0.attributes["stroke"] ?? "")
         }
         #expect(!series.isEmpty)
@@ -130,7 +130,7 @@ struct FigureDataTests {
             guard let ties = record["ties"]?.value, let year = record["year"]?.text else { continue }
             let mark = try #require(reading.element("rank-by-year-s1-\(record["dyad"]?.text ?? "")-\(year)"))
             let size = try #require(sizes["all \(year)"])
-            #expect((mark.attributes["fill"] == Palette.white) == (ties > 1 && ties * 4 > Double(size)))
+            #expect((mark.attributes["fill"] == Palette.white.light) == (ties > 1 && ties * 4 > Double(size)))
         }
     }
 }

@@ -50,7 +50,7 @@ struct FigureTests {
 
     @Test("Only colours of the palette", arguments: FigureFixture.all)
     func colours(fixture: FigureFixture) throws {
-        let allowed = Set(Palette.all + ["none"])
+        let allowed = Set(Palette.all.map(\.light) + ["none"])
         for figure in fixture.figures {
             for element in try #require(FigureReading(figure.file.bytes)).elements {
                 for name in ["fill", "stroke"] {

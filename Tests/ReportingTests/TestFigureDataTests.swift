@@ -167,7 +167,7 @@ struct TestFigureDataTests {
         }
         #expect(before == ranks.count)
         #expect(covered == records.count)
-        let line = try #require(reading.named("polyline").first { $0.attributes["stroke"] == Palette.black })
+        let line = try #require(reading.named("polyline").first { $0.attributes["stroke"] == Palette.black.light })
         let points = (line.attributes["points"] ?? "").split { ", ".contains($0) }.compactMap { Double($0) }
         #expect(points.count == 2 * curve.count)
         for (index, point) in curve.enumerated() where 2 * index + 1 < points.count {
@@ -292,7 +292,7 @@ struct TestFigureDataTests {
             #expect(region.units == products.indices.filter { products[$0] == best })
         }
         fixture.method.aggregations = [try MethodChoice(Aggregation.harmonic.description)]
-        #expect(fixture.assessment.weightsTernaryFigure(style: fixture.style) == nil)
+        #expect(fixture.assessment.weightsTernaryFigure(style: fixture.style, options: .standard) == nil)
     }
 
     @Test("Where specifications are many, columns hold several")

@@ -7,11 +7,13 @@ import Uncertainty
 extension Assessment {
     /// `acceptability`: how often the pairs that are first most often, and the target, have which ranks under random
     /// weights.
-    func acceptabilityFigure(style: ReportStyle) -> Figure? {
+    func acceptabilityFigure(style: ReportStyle, options: FigureOptions) -> Figure? {
         guard let main = MainRanking(self), let found = tests.acceptability(of: main.item.subject.id)
         else { return nil }
-        return AcceptabilityDrawing(assessment: self, main: main, acceptability: found, limit: style.top)
-            .figure(style)
+        return AcceptabilityDrawing(
+            assessment: self, main: main, acceptability: found, limit: style.top, options: options
+        )
+        .figure(style)
     }
 }
 
@@ -34,9 +36,9 @@ private struct AcceptabilityDrawing {
     let main: MainRanking
     let acceptability: Acceptability
     let groups: [RankGroup]
-    let colours: [String]
+    let colours: [Colour]
     let rows: [Row]
-    var canvas = Canvas(name: "acceptability", width: .twoColumns)
+    var canvas: Canvas
 
     private let margin = 4.0
     private let widestName = 150.0
@@ -51,7 +53,11 @@ private struct AcceptabilityDrawing {
         let shares: [MonteCarloShare]
     }
 
-    init(assessment: Assessment, main: MainRanking, acceptability: Acceptability, limit: Int) {
+    init(
+        assessment: Assessment, main: MainRanking, acceptability: Acceptability, limit: Int,
+        options: FigureOptions
+    ) {
+        canvas = Canvas(name: "acceptability", options: options.inTwoColumns)
         self.assessment = assessment
         self.main = main
         self.acceptability = acceptability

@@ -19,7 +19,8 @@ struct Figure: Sendable {
         let root = SVGElement(
             "svg",
             [
-                ("xmlns", "http://www.w3.org/2000/svg"), ("width", "\(coordinate(canvas.millimetres))mm"),
+                ("xmlns", "http://www.w3.org/2000/svg"),
+                ("width", "\(coordinate(canvas.options.width.millimetres))mm"),
                 ("height", "\(coordinate(height))mm"),
                 ("viewBox", "0 0 \(coordinate(canvas.width)) \(coordinate(canvas.height))"),
                 ("role", "img"), ("aria-labelledby", "\(name)-title \(name)-desc"),
@@ -32,7 +33,7 @@ struct Figure: Sendable {
                     "rect",
                     [
                         ("width", coordinate(canvas.width)), ("height", coordinate(canvas.height)),
-                        ("fill", Palette.white),
+                        ("fill", canvas.value(Palette.white)),
                     ]),
             ] + canvas.elements)
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.written()
@@ -60,12 +61,14 @@ extension TableSchema {
 
 extension Assessment {
     /// Every figure that the assessment has data for.
-    func figures(style: ReportStyle) -> [Figure] {
+    func figures(style: ReportStyle, options: FigureOptions = .standard) -> [Figure] {
         [
-            rankingFigure(style: style), matrixFigure(style: style), profilesFigure(style: style),
-            rankByYearFigure(style: style), acceptabilityFigure(style: style),
-            weightsTernaryFigure(style: style), tippingPointFigure(style: style),
-            rankConfidenceForest.flatMap { rankConfidenceFigure($0, style: style) },
-        ].compactMap { $0 } + specificationCurveFigures(style: style)
+            rankingFigure(style: style, options: options), matrixFigure(style: style, options: options),
+            profilesFigure(style: style, options: options), rankByYearFigure(style: style, options: options),
+            acceptabilityFigure(style: style, options: options),
+            weightsTernaryFigure(style: style, options: options),
+            tippingPointFigure(style: style, options: options),
+            rankConfidenceForest.flatMap { rankConfidenceFigure($0, style: style, options: options) },
+        ].compactMap { $0 } + specificationCurveFigures(style: style, options: options)
     }
 }

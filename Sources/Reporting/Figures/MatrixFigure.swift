@@ -6,9 +6,9 @@ import Tabular
 
 extension Assessment {
     /// `matrix`: every pair's score below the diagonal and its rank above.
-    func matrixFigure(style: ReportStyle) -> Figure? {
+    func matrixFigure(style: ReportStyle, options: FigureOptions) -> Figure? {
         guard let main = MainRanking(self) else { return nil }
-        return MatrixDrawing(assessment: self, main: main).figure(style)
+        return MatrixDrawing(assessment: self, main: main, options: options).figure(style)
     }
 }
 
@@ -19,8 +19,8 @@ private struct MatrixDrawing {
     let unitOf: [Dyad: Int]
     /// Edges of the colour classes.
     let edges: [LinearScale.Tick]
-    let colours: [String]
-    var canvas = Canvas(name: "matrix", width: .twoColumns)
+    let colours: [Colour]
+    var canvas: Canvas
 
     private let margin = 4.0
     private let codeColumn = 24.0
@@ -30,7 +30,8 @@ private struct MatrixDrawing {
     private let top: Double
     private let isNarrow: Bool
 
-    init(assessment: Assessment, main: MainRanking) {
+    init(assessment: Assessment, main: MainRanking, options: FigureOptions) {
+        canvas = Canvas(name: "matrix", options: options.inTwoColumns)
         self.assessment = assessment
         self.main = main
         states = Self.drawnStates(of: assessment, main)
@@ -139,7 +140,7 @@ private struct MatrixDrawing {
             id: "rank-\(dyad)")
     }
 
-    private func colour(of score: Double) -> String {
+    private func colour(of score: Double) -> Colour {
         let index = edges.dropFirst().firstIndex { score < $0.value } ?? edges.count - 1
         return colours[min(max(index - 1, 0), colours.count - 1)]
     }

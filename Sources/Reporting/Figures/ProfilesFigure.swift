@@ -6,9 +6,10 @@ import Tabular
 
 extension Assessment {
     /// `profiles`: the dimension scores of the best pairs and the target, one panel a pair.
-    func profilesFigure(style: ReportStyle) -> Figure? {
+    func profilesFigure(style: ReportStyle, options: FigureOptions) -> Figure? {
         guard let main = MainRanking(self) else { return nil }
-        return ProfilesDrawing(assessment: self, main: main, decimals: style.tableDecimals).figure(style)
+        return ProfilesDrawing(assessment: self, main: main, decimals: style.tableDecimals, options: options)
+            .figure(style)
     }
 }
 
@@ -18,14 +19,15 @@ private struct ProfilesDrawing {
     let decimals: Int
     let units: [Int]
     let targetUnit: Int?
-    var canvas = Canvas(name: "profiles", width: .twoColumns)
+    var canvas: Canvas
 
     private let margin = 4.0
     private let gap = 14.0
     private let valueColumn = 28.0
     private let columns: Int
 
-    init(assessment: Assessment, main: MainRanking, decimals: Int) {
+    init(assessment: Assessment, main: MainRanking, decimals: Int, options: FigureOptions) {
+        canvas = Canvas(name: "profiles", options: options.inTwoColumns)
         self.assessment = assessment
         self.main = main
         self.decimals = decimals

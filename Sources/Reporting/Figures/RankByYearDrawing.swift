@@ -6,14 +6,17 @@ struct RankByYearDrawing {
     let assessment: Assessment
     let years: ClosedRange<Int>
     let panels: [RankPanel]
-    var canvas = Canvas(name: "rank-by-year", width: .twoColumns)
+    var canvas: Canvas
 
     let margin = 4.0
     let labelColumn: Double
     private let plotHeight = 88.0
     let left: Double
 
-    init(assessment: Assessment, years: ClosedRange<Int>, panels: [RankPanel]) {
+    init(
+        assessment: Assessment, years: ClosedRange<Int>, panels: [RankPanel], options: FigureOptions
+    ) {
+        canvas = Canvas(name: "rank-by-year", options: options.inTwoColumns)
         self.assessment = assessment
         self.years = years
         self.panels = panels

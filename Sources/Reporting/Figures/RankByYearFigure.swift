@@ -5,7 +5,7 @@ import Tabular
 
 extension Assessment {
     /// `rank-by-year`: the rank of the target and of the leading rivals in each year, one panel a subject.
-    func rankByYearFigure(style: ReportStyle) -> Figure? {
+    func rankByYearFigure(style: ReportStyle, options: FigureOptions) -> Figure? {
         guard let yearly = plan.yearly else { return nil }
         var subjects: [String] = []
         for id in years.map(\.subject) + missingYears.map(\.subject) where !subjects.contains(id) {
@@ -23,7 +23,8 @@ extension Assessment {
         guard panels.contains(where: { !$0.runs.isEmpty }) else { return nil }
         let title =
             "Rank by year, \(yearly.years.lowerBound)–\(yearly.years.upperBound): \(style.studyTitle)"
-        var drawing = RankByYearDrawing(assessment: self, years: yearly.years, panels: panels)
+        var drawing = RankByYearDrawing(
+            assessment: self, years: yearly.years, panels: panels, options: options)
         drawing.draw(notes: rankNotes(yearly, panels: panels, hasRivals: !rivals.isEmpty))
         return Figure(
             title: title,

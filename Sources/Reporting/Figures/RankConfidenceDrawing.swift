@@ -7,7 +7,7 @@ struct RankConfidenceDrawing {
     let assessment: Assessment
     let forest: RankConfidenceForest
     let rows: [RankConfidenceForest.Row]
-    var canvas = Canvas(name: "rank-confidence", width: .twoColumns)
+    var canvas: Canvas
 
     /// Whether pairs are left out between the target, the last row, and the row before.
     private let isCut: Bool
@@ -16,7 +16,8 @@ struct RankConfidenceDrawing {
     private let widestName = 150.0
     private let gapHeight = 10.0
 
-    init(assessment: Assessment, forest: RankConfidenceForest, limit: Int) {
+    init(assessment: Assessment, forest: RankConfidenceForest, limit: Int, options: FigureOptions) {
+        canvas = Canvas(name: "rank-confidence", options: options.inTwoColumns)
         self.assessment = assessment
         self.forest = forest
         let sorted = forest.rows.sorted { ($0.rank, $0.dyad) < ($1.rank, $1.dyad) }
@@ -104,7 +105,7 @@ struct RankConfidenceDrawing {
 
     /// A bar from the best to the worst rank of a set; half a rank wide on both sides, so that a single rank is seen.
     private mutating func drawSet(
-        _ ranks: ClosedRange<Int>, scale: RankScale, y: Double, width: Double, colour: String, id: String
+        _ ranks: ClosedRange<Int>, scale: RankScale, y: Double, width: Double, colour: Colour, id: String
     ) {
         let half = min(1.2, (scale(2) - scale(1)) / 2)
         let (start, end) = (scale(ranks.lowerBound) - half, scale(ranks.upperBound) + half)

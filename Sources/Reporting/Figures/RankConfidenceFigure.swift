@@ -56,9 +56,12 @@ extension Assessment {
     /// `rank-confidence`: the ranks that sampling leaves open for the best pairs and the target.
     ///
     /// - Returns: Nil without rows.
-    func rankConfidenceFigure(_ forest: RankConfidenceForest, style: ReportStyle) -> Figure? {
+    func rankConfidenceFigure(_ forest: RankConfidenceForest, style: ReportStyle, options: FigureOptions)
+        -> Figure?
+    {
         guard !forest.rows.isEmpty else { return nil }
-        var drawing = RankConfidenceDrawing(assessment: self, forest: forest, limit: max(style.top, 30))
+        var drawing = RankConfidenceDrawing(
+            assessment: self, forest: forest, limit: max(style.top, 30), options: options)
         drawing.draw()
         let title = "Confidence sets for ranks on \(forest.reading): \(style.studyTitle)"
         return Figure(

@@ -6,9 +6,10 @@ import Tabular
 extension Assessment {
     /// `ranking`: the best pairs and the target by score, with the dimensions' scores, and the pairs outside
     /// the class beside them on the same scale.
-    func rankingFigure(style: ReportStyle) -> Figure? {
+    func rankingFigure(style: ReportStyle, options: FigureOptions) -> Figure? {
         guard let main = MainRanking(self) else { return nil }
-        return RankingDrawing(assessment: self, main: main, limit: max(style.top, 30)).figure(style)
+        return RankingDrawing(assessment: self, main: main, limit: max(style.top, 30), options: options)
+            .figure(style)
     }
 }
 
@@ -17,14 +18,15 @@ private struct RankingDrawing {
     let main: MainRanking
     let shown: [Int]
     let outside: [Int]
-    var canvas = Canvas(name: "ranking", width: .twoColumns)
+    var canvas: Canvas
 
     private let rankColumn = 22.0
     private let widestName = 128.0
     private let edge = 4.0
     private let gap = 16.0
 
-    init(assessment: Assessment, main: MainRanking, limit: Int) {
+    init(assessment: Assessment, main: MainRanking, limit: Int, options: FigureOptions) {
+        canvas = Canvas(name: "ranking", options: options.inTwoColumns)
         self.assessment = assessment
         self.main = main
         let top = main.ranked.prefix(limit)

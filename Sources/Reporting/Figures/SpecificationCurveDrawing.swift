@@ -16,10 +16,10 @@ struct SpecificationCurveDrawing {
     private var left: Double { margin + choiceColumn + optionColumn }
     private var right: Double { canvas.width - margin - 6 }
 
-    init(assessment: Assessment, content: SpecificationCurve) {
+    init(assessment: Assessment, content: SpecificationCurve, options: FigureOptions) {
         self.assessment = assessment
         self.content = content
-        canvas = Canvas(name: content.name, width: .twoColumns)
+        canvas = Canvas(name: content.name, options: options.inTwoColumns)
         let widths = content.varying.flatMap(\.choice.options).map {
             TextStyle.label.bold().width(of: Self.words($0))
         }

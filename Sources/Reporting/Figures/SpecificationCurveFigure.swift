@@ -4,14 +4,14 @@ import Tabular
 extension Assessment {
     /// `specification-curve-<reading>` for each primary reading: the target's rank over all specifications, and the
     /// choices that they are made of.
-    func specificationCurveFigures(style: ReportStyle) -> [Figure] {
+    func specificationCurveFigures(style: ReportStyle, options: FigureOptions) -> [Figure] {
         primaryFindings.compactMap { item -> Figure? in
             guard let multiverse = tests.explored.first(where: { $0.reading == item.subject.id }),
                 !multiverse.rows.isEmpty
             else { return nil }
             let content = SpecificationCurve(
                 multiverse: multiverse, columns: SpecificationColumns(multiverse), standing: item.standing)
-            var drawing = SpecificationCurveDrawing(assessment: self, content: content)
+            var drawing = SpecificationCurveDrawing(assessment: self, content: content, options: options)
             drawing.draw()
             let title = "Specification curve on \(multiverse.reading): \(style.studyTitle)"
             return Figure(

@@ -6,7 +6,7 @@ import Tabular
 struct TippingPointDrawing {
     let assessment: Assessment
     let curves: [TippingCurve]
-    var canvas = Canvas(name: "tipping-point", width: .twoColumns)
+    var canvas: Canvas
 
     private let margin = 4.0
     private let plotHeight = 150.0
@@ -15,7 +15,8 @@ struct TippingPointDrawing {
     private let isLong: Bool
     private let axis: TippingAxis
 
-    init(assessment: Assessment, curves: [TippingCurve]) {
+    init(assessment: Assessment, curves: [TippingCurve], options: FigureOptions) {
+        canvas = Canvas(name: "tipping-point", options: options.inTwoColumns)
         self.assessment = assessment
         self.curves = curves
         let widths = curves.map { TextStyle.label.bold($0.isPrimary).width(of: $0.label) }
@@ -87,7 +88,7 @@ struct TippingPointDrawing {
     }
 
     private struct LineStyle {
-        var colour: String
+        var colour: Colour
         var width: Double
         var dash: String?
         /// Nil for readings that the verdict does not rest on.
@@ -100,7 +101,7 @@ struct TippingPointDrawing {
             return LineStyle(
                 colour: Palette.grey, width: 0.9, dash: dashes[index % dashes.count], mark: nil)
         }
-        let styles: [(Mark.Shape, String, String?)] = [
+        let styles: [(Mark.Shape, Colour, String?)] = [
             (.circle, Palette.blue, nil), (.square, Palette.vermillion, "5 1.5"),
             (.triangle, Palette.green, "2 1.2"), (.invertedTriangle, Palette.purple, "6 1.5 1 1.5"),
         ]

@@ -5,10 +5,10 @@ import Tabular
 
 extension Assessment {
     /// `tipping-point`: the target's rank if its records were multiplied by a factor, one line a reading.
-    func tippingPointFigure(style: ReportStyle) -> Figure? {
+    func tippingPointFigure(style: ReportStyle, options: FigureOptions) -> Figure? {
         let curves = TippingCurve.all(of: self)
         guard !curves.isEmpty else { return nil }
-        var drawing = TippingPointDrawing(assessment: self, curves: curves)
+        var drawing = TippingPointDrawing(assessment: self, curves: curves, options: options)
         drawing.draw()
         let title = "Rank under supposed under-reporting: \(style.studyTitle)"
         return Figure(

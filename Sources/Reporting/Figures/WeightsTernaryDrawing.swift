@@ -7,7 +7,7 @@ import Tabular
 struct WeightsTernaryDrawing {
     let assessment: Assessment
     let map: WeightMap
-    var canvas = Canvas(name: "weights-ternary", width: .twoColumns)
+    var canvas: Canvas
 
     private let margin = 4.0
     private let side = 240.0
@@ -15,7 +15,8 @@ struct WeightsTernaryDrawing {
     private let keyGap = 60.0
     private var height: Double { side * 0.75.squareRoot() }
 
-    init(assessment: Assessment, map: WeightMap) {
+    init(assessment: Assessment, map: WeightMap, options: FigureOptions) {
+        canvas = Canvas(name: "weights-ternary", options: options.inTwoColumns)
         self.assessment = assessment
         self.map = map
     }
@@ -62,7 +63,7 @@ struct WeightsTernaryDrawing {
             + "Z"
     }
 
-    private func fill(of place: Int) -> String { Palette.areas[place % Palette.areas.count] }
+    private func fill(of place: Int) -> Colour { Palette.areas[place % Palette.areas.count] }
 
     private mutating func drawRegions(top: Double) {
         for (index, region) in map.regions.enumerated() {
@@ -100,8 +101,8 @@ struct WeightsTernaryDrawing {
     private mutating func drawOutlines(top: Double) {
         for region in map.regions where map.isTarget(region, assessment) {
             let path = path(outline(of: region, top: top))
-            canvas.shape(path, fill: "none", stroke: Palette.white, strokeWidth: 3.4)
-            canvas.shape(path, fill: "none", stroke: Palette.vermillion, strokeWidth: 1.8)
+            canvas.shape(path, fill: .none, stroke: Palette.white, strokeWidth: 3.4)
+            canvas.shape(path, fill: .none, stroke: Palette.vermillion, strokeWidth: 1.8)
         }
     }
 

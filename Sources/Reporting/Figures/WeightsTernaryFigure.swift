@@ -10,10 +10,10 @@ extension Assessment {
     ///
     /// For the first primary reading in the main window with three dimensions, across which it takes arithmetic or
     /// geometric means; nil for others.
-    func weightsTernaryFigure(style: ReportStyle) -> Figure? {
+    func weightsTernaryFigure(style: ReportStyle, options: FigureOptions) -> Figure? {
         for item in primaryFindings {
             guard let map = WeightMap(self, item: item) else { continue }
-            var drawing = WeightsTernaryDrawing(assessment: self, map: map)
+            var drawing = WeightsTernaryDrawing(assessment: self, map: map, options: options)
             drawing.draw()
             let title = "Who is first under which weights on \(map.reading): \(style.studyTitle)"
             return Figure(

@@ -1,26 +1,25 @@
 /// A drawing surface in points, on which later things lie over earlier ones.
 struct Canvas: Sendable {
-    /// Column widths of journals.
-    enum Width: Double { case oneColumn = 88, twoColumns = 180 }
-
     static let pointsPerMillimetre = 72 / 25.4
 
     /// Prefix of every id, so that several figures may stand in one page.
     let name: String
-    let millimetres: Double
+    let options: FigureOptions
     /// Set once everything above is drawn.
     var height = 0.0
     private(set) var elements: [SVGElement] = []
 
-    init(name: String, width: Width) {
+    init(name: String, options: FigureOptions) {
         self.name = name
-        millimetres = width.rawValue
+        self.options = options
     }
 
-    var width: Double { millimetres * Self.pointsPerMillimetre }
+    var width: Double { options.width.millimetres * Self.pointsPerMillimetre }
+
+    func value(_ colour: Colour) -> String { colour.value(in: options.variant) }
 
     mutating func line(
-        _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, colour: String = Palette.guide,
+        _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, colour: Colour = Palette.guide,
         width: Double = 0.5, dash: String? = nil
     ) {
         elements.append(
@@ -28,12 +27,12 @@ struct Canvas: Sendable {
                 "line",
                 [
                     ("x1", coordinate(x1)), ("y1", coordinate(y1)), ("x2", coordinate(x2)),
-                    ("y2", coordinate(y2)), ("stroke", colour), ("stroke-width", coordinate(width)),
+                    ("y2", coordinate(y2)), ("stroke", value(colour)), ("stroke-width", coordinate(width)),
                 ] + (dash.map { [("stroke-dasharray", $0)] } ?? [])))
     }
 
     mutating func polyline(
-        _ points: [(x: Double, y: Double)], colour: String, width: Double, dash: String? = nil
+        _ points: [(x: Double, y: Double)], colour: Colour, width: Double, dash: String? = nil
     ) {
         guard points.count > 1 else { return }
         let list = points.map { "\(coordinate($0.x)),\(coordinate($0.y))" }.joined(separator: " ")
@@ -41,13 +40,13 @@ struct Canvas: Sendable {
             SVGElement(
                 "polyline",
                 [
-                    ("points", list), ("fill", "none"), ("stroke", colour),
+                    ("points", list), ("fill", "none"), ("stroke", value(colour)),
                     ("stroke-width", coordinate(width)), ("stroke-linejoin", "round"),
                 ] + (dash.map { [("stroke-dasharray", $0)] } ?? [])))
     }
 
     mutating func rectangle(
-        _ x: Double, _ y: Double, _ width: Double, _ height: Double, fill: String, stroke: String? = nil,
+        _ x: Double, _ y: Double, _ width: Double, _ height: Double, fill: Colour, stroke: Colour? = nil,
         strokeWidth: Double = 0.5, id: String? = nil
     ) {
         elements.append(
@@ -55,15 +54,16 @@ struct Canvas: Sendable {
                 "rect",
                 identified(id) + [
                     ("x", coordinate(x)), ("y", coordinate(y)), ("width", coordinate(width)),
-                    ("height", coordinate(height)), ("fill", fill),
-                ] + (stroke.map { [("stroke", $0), ("stroke-width", coordinate(strokeWidth))] } ?? [])))
+                    ("height", coordinate(height)), ("fill", value(fill)),
+                ] + (stroke.map { [("stroke", value($0)), ("stroke-width", coordinate(strokeWidth))] } ?? []))
+        )
     }
 
     /// The outline of a rectangle.
     mutating func frame(
-        _ x: Double, _ y: Double, _ width: Double, _ height: Double, colour: String, width stroke: Double
+        _ x: Double, _ y: Double, _ width: Double, _ height: Double, colour: Colour, width stroke: Double
     ) {
-        rectangle(x, y, width, height, fill: "none", stroke: colour, strokeWidth: stroke)
+        rectangle(x, y, width, height, fill: .none, stroke: colour, strokeWidth: stroke)
     }
 
     /// A rectangle filled with slanted lines, which stands for "nothing observed".
@@ -83,19 +83,20 @@ struct Canvas: Sendable {
         guard !path.isEmpty else { return }
         elements.append(
             SVGElement(
-                "path", [("d", path), ("fill", "none"), ("stroke", Palette.guide), ("stroke-width", "0.6")]))
+                "path",
+                [("d", path), ("fill", "none"), ("stroke", value(Palette.guide)), ("stroke-width", "0.6")]))
     }
 
     /// A closed shape in the letters of SVG paths.
     mutating func shape(
-        _ path: String, fill: String, stroke: String? = nil, strokeWidth: Double = 0.5, id: String? = nil
+        _ path: String, fill: Colour, stroke: Colour? = nil, strokeWidth: Double = 0.5, id: String? = nil
     ) {
         guard !path.isEmpty else { return }
-        let outline = stroke.map { [("stroke", $0), ("stroke-width", coordinate(strokeWidth))] } ?? []
+        let outline = stroke.map { [("stroke", value($0)), ("stroke-width", coordinate(strokeWidth))] } ?? []
         elements.append(
             SVGElement(
                 "path",
-                identified(id) + [("d", path), ("fill", fill)] + outline
+                identified(id) + [("d", path), ("fill", value(fill))] + outline
                     + (stroke == nil ? [] : [("stroke-linejoin", "round")])))
     }
 
@@ -112,7 +113,7 @@ struct Canvas: Sendable {
         if style.isBold { attributes.append(("font-weight", "bold")) }
         if style.isItalic { attributes.append(("font-style", "italic")) }
         if style.anchor != .start { attributes.append(("text-anchor", style.anchor.rawValue)) }
-        attributes.append(("fill", style.colour))
+        attributes.append(("fill", value(style.colour)))
         if isVertical { attributes.append(("transform", "rotate(-90 \(coordinate(x)) \(coordinate(y)))")) }
         elements.append(SVGElement("text", attributes, text: text))
     }
@@ -127,7 +128,7 @@ struct Canvas: Sendable {
     }
 
     mutating func mark(_ mark: Mark, x: Double, y: Double, id: String? = nil) {
-        elements.append(mark.element(x: x, y: y, attributes: identified(id)))
+        elements.append(mark.element(x: x, y: y, in: options.variant, attributes: identified(id)))
     }
 
     private func identified(_ id: String?) -> [(String, String)] {

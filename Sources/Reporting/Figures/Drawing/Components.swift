@@ -24,10 +24,10 @@ extension Canvas {
     struct KeyEntry {
         enum Symbol {
             case mark(Mark)
-            case line(colour: String, width: Double, dash: String?)
+            case line(colour: Colour, width: Double, dash: String?)
             case hatching
             case frame
-            case area(String)
+            case area(Colour)
             case words(String, TextStyle)
         }
 

@@ -5,11 +5,11 @@ struct Mark: Equatable {
     var shape: Shape
     var radius = 2.4
     /// Nil for a hollow mark.
-    var fill: String?
-    var stroke: String
+    var fill: Colour?
+    var stroke: Colour
     var strokeWidth = 0.8
 
-    init(_ shape: Shape, radius: Double = 2.4, colour: String, isHollow: Bool = false) {
+    init(_ shape: Shape, radius: Double = 2.4, colour: Colour, isHollow: Bool = false) {
         self.shape = shape
         self.radius = radius
         fill = isHollow ? Palette.white : colour
@@ -32,9 +32,12 @@ struct Mark: Equatable {
         return mark
     }
 
-    func element(x: Double, y: Double, attributes: [(String, String)]) -> SVGElement {
+    func element(
+        x: Double, y: Double, in variant: FigureOptions.Variant, attributes: [(String, String)]
+    ) -> SVGElement {
         let paint = [
-            ("fill", fill ?? "none"), ("stroke", stroke), ("stroke-width", coordinate(strokeWidth)),
+            ("fill", (fill ?? .none).value(in: variant)), ("stroke", stroke.value(in: variant)),
+            ("stroke-width", coordinate(strokeWidth)),
         ]
         if shape == .circle {
             return SVGElement(
