@@ -34,6 +34,7 @@ let package = Package(
         .target(name: "WorkPieces", dependencies: ["LinearAlgebra"]),
         .target(name: "LinearPrograms", dependencies: ["CClp"]),
         .target(name: "Distributions"),
+        .target(name: "References", dependencies: ["Diagnostics"]),
 
         // Reading and writing.
         .target(name: "Tabular", dependencies: ["Diagnostics"]),
@@ -42,7 +43,9 @@ let package = Package(
         .target(name: "Files", dependencies: ["Diagnostics", "COpenSSL", "CLinux"]),
         .target(
             name: "Datasets",
-            dependencies: ["DyadTables", "Dyads", "Tabular", "Documents", "Files", "Diagnostics"]),
+            dependencies: [
+                "DyadTables", "Dyads", "Tabular", "Documents", "Files", "References", "Diagnostics",
+            ]),
 
         // Numbers.
         .target(name: "Scoring", dependencies: ["LinearAlgebra", "LinearPrograms", "Diagnostics"]),
@@ -66,11 +69,14 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "DyadTables", "ClaimTesting", "Uncertainty", "LinearAlgebra", "Tabular", "Diagnostics",
+                "DyadTables", "ClaimTesting", "Uncertainty", "LinearAlgebra", "Tabular", "References",
+                "Diagnostics",
             ]),
         .target(
             name: "Batch",
-            dependencies: ["Studies", "Datasets", "Reporting", "Files", "LinearAlgebra", "WorkPieces"]),
+            dependencies: [
+                "Studies", "Datasets", "Reporting", "References", "Files", "LinearAlgebra", "WorkPieces",
+            ]),
         .executableTarget(
             name: "dyadscore",
             dependencies: [
@@ -128,6 +134,7 @@ let package = Package(
             dependencies: ["dyadscore", "Scoring", "WideTables", "Tabular", "TestSupport"]),
 
         // Tests of reading, writing and the data packages.
+        .testTarget(name: "ReferencesTests", dependencies: ["References", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics"]),
@@ -135,7 +142,9 @@ let package = Package(
         .testTarget(name: "DyadsTests", dependencies: ["Dyads"]),
         .testTarget(
             name: "DatasetsTests",
-            dependencies: ["Datasets", "Dyads", "Tabular", "Documents", "Files", "Diagnostics"]),
+            dependencies: [
+                "Datasets", "Dyads", "Tabular", "Documents", "Files", "References", "Diagnostics",
+            ]),
         .testTarget(
             name: "ReportingTests",
             dependencies: ["Reporting", "ClaimTesting", "DyadicModels", "Dyads", "Scoring", "Tabular"]),

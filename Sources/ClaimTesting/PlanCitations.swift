@@ -24,11 +24,27 @@ extension AssessmentPlan {
         if readings.contains(where: \.isDrawnOnWeights) { keys.append("sutherland1974reentrant") }
         keys += tests?.sources ?? []
         if imputation != nil { keys += MultipleImputation.description.sources }
+        if drawsAtRandom { keys.append("salmon2011parallel") }
         return Set(keys).sorted()
     }
 }
 
+extension AssessmentPlan {
+    /// Whether anything that the plan asks for is drawn from the generator of random numbers.
+    private var drawsAtRandom: Bool {
+        let isBootstrapped = readings.contains { reading in
+            if case .efficiency(_, _, let plan) = reading.kind { plan.replicates > 0 } else { false }
+        }
+        return isBootstrapped || imputation != nil || tests?.drawsAtRandom == true
+    }
+}
+
 extension AssessmentPlan.TestPlan {
+    fileprivate var drawsAtRandom: Bool {
+        weightDraws != nil || associations != nil || sampling != nil || measurement != nil || joint != nil
+            || space != nil
+    }
+
     /// Keys of the publications behind the tests, with repetitions.
     fileprivate var sources: [String] {
         var keys: [String] = []

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Dyads
 import Files
+import References
 import Tabular
 
 /// A folder of data packages, indicator definitions and references, as `datasets/` of this project is.

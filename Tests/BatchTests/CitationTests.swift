@@ -77,7 +77,7 @@ struct CitationTests {
             #expect(!keys.isEmpty)
             try requireEntries(Array(keys), "a reading")
         }
-        #expect(found[2].subtracting(found[1]) == ["simar1998sensitivity"])
+        #expect(found[2].subtracting(found[1]) == ["salmon2011parallel", "simar1998sensitivity"])
     }
 
     @Test func imputations() throws {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Datasets
+@testable import References
 
 @Suite struct BibliographyTests {
     @Test func entriesAreCutAtBalancedBraces() throws {
@@ -23,7 +23,7 @@ import Testing
 
     /// Everything that is cited, the claim's source and the handbook of methods.
     @Test func theCommittedFileHoldsTheClaimAndTheHandbook() throws {
-        let bibliography = try CommittedPackages.folder.bibliography()
+        let bibliography = try ReferenceTests.committed.get()
         #expect(bibliography["kerchelaev2023"]?.contains("10.7256/2454-0609.2023.5.43721") == true)
         #expect(bibliography["oecd2008handbook"]?.contains("10.1787/9789264043466-en") == true)
     }
