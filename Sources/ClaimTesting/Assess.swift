@@ -6,10 +6,14 @@ public import WorkPieces
 /// Scores every reading and dimension in every window, by year, and under each variant and alternative, and runs the
 /// tests of the claim that the plan asks for.
 ///
-/// - Parameter covariates: what gravity, population and gdp exposures are made from; not asked for by a plan without
-///   them.
-/// - Parameter sources: what the records rest on, for the tests of influence and measurement.
-/// - Parameter work: how the pieces of long stages are computed. In a shard what is divided has no answer.
+/// - Parameters:
+///   - claim: the target, a dyad of the panel, and the class in which it is ranked and on which everything is fitted.
+///   - plan: windows, readings, methods and tests; its first window is the main one.
+///   - panel: dyads and observations of indicators; an indicator of the plan that it does not hold is left out.
+///   - covariates: what gravity, population and gdp exposures are made from; not asked for by a plan without
+///     them.
+///   - sources: what the records rest on, for the tests of influence and measurement.
+///   - work: how the pieces of long stages are computed. In a shard what is divided has no answer.
 public func assess(
     _ claim: Claim, plan: AssessmentPlan, panel: Panel, covariates: Covariates? = nil,
     sources: RecordSources = RecordSources(), work: Work = Work()

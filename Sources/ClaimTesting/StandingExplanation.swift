@@ -57,7 +57,12 @@ extension StandingExplanation {
     /// Explains a dyad's standing on a reading or dimension in a window of a plan.
     ///
     /// - Parameters:
+    ///   - dyad: one of the panel's, in the class or outside it; with a score on the reading.
+    ///   - subject: the id of a reading or a dimension of the plan.
+    ///   - window: of the plan or not; expectations are made anew for its years.
     ///   - claim: its reference class is what counts; the dyad need not be its target.
+    ///   - plan: the default method, and the variants and alternatives that `moves` tries one by one.
+    ///   - panel: dyads and observations of indicators, as for `assess`.
     ///   - covariates: as for `assess`.
     /// - Throws: `Absence` when the reading is not assessable, or the dyad has no score or no rival.
     public init(

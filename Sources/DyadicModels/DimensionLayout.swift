@@ -9,7 +9,9 @@ public struct DimensionLayout: Sendable {
     public let dimensionOf: [Int]
     public let design: IndexDesign
 
-    /// - Parameter columns: indicators with their dimensions, in the order of the columns.
+    /// - Parameters:
+    ///   - columns: K indicators with their dimensions, in the order of the columns.
+    ///   - metadata: goalposts, references and declared weights, by id; those of others are passed over.
     public init(
         _ columns: [(dimension: String, indicator: Indicator)], metadata: IndexMetadata = IndexMetadata()
     ) {

@@ -9,8 +9,11 @@ extension DyadScores {
     /// Ranks under weights drawn at random from a space on `hierarchy`.
     ///
     /// - Parameters:
-    ///   - draws: at least one.
-    ///   - seed, stream: the random numbers, as for `WeightSampler`.
+    ///   - space: the possible weights, on a tree of the shape of `hierarchy`.
+    ///   - draws: from one to a thousand million.
+    ///   - seed: the key of the random numbers, as for `WeightSampler`.
+    ///   - stream: which numbers of the seed; what is to be independent of these draws takes another.
+    ///   - detail: what is counted beside first places, such as pairs of dyads and complete orders.
     ///   - work: how the draws are computed.
     /// - Throws: `Absence` for an aggregation that is no arithmetic or geometric mean at all levels, or a space that
     ///   cannot be drawn from; `.elsewhere` in a shard.

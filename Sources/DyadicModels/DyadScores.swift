@@ -30,6 +30,8 @@ public struct DyadScores: Sendable {
     /// Scores dyads on window values.
     ///
     /// - Parameters:
+    ///   - dyads: P dyads, in the class and outside it.
+    ///   - referenceClass: the dyads on which everything is fitted, and which the class ranking ranks.
     ///   - columns: indicators with their values, one a dyad, grouped by dimension.
     ///   - method: names in its arguments that are not among the columns and their dimensions are left out.
     ///   - metadata: goalposts, references and declared weights.

@@ -33,8 +33,12 @@ public struct ExpectedValues: Sendable {
 
     /// Recorded values over what would be expected.
     ///
-    /// - Parameter recounts: whether the recorded values may differ from those on which the expectation was
-    ///   fitted, as when undetermined rows are counted otherwise; the ratio then takes them.
+    /// - Parameters:
+    ///   - indicator: the id, for which an expectation was made under the exposure.
+    ///   - recorded: window values, one a dyad in the order of the expectation; nil for missing.
+    ///   - exposure: what is expected; with `none` the recorded values are returned as they are.
+    ///   - recounts: whether the recorded values may differ from those on which the expectation was
+    ///     fitted, as when undetermined rows are counted otherwise; the ratio then takes them.
     public func ratios(
         of indicator: String, recorded: [Double?], exposure: Exposure, recounts: Bool
     ) -> Result<[Double?], Absence> {

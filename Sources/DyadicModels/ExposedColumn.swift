@@ -6,7 +6,13 @@ extension ExposedColumn {
     /// The size of a pair is in million persons, or in billion current US dollars.
     ///
     /// - Parameters:
+    ///   - exposure: what the expectation rests on; `none` has no expectation and throws.
+    ///   - column: the indicator with its observations; only `gravity` uses them.
     ///   - recorded: the window values as they are scored without exposure, and the years that they rest on.
+    ///   - window: the first and the last year that `gravity` fits; the others rest on `recorded`.
+    ///   - dyads: P dyads, in the order of the recorded values.
+    ///   - referenceClass: what `gravity` and `margins` are fitted on; `margins` expects nothing outside it.
+    ///   - minimumYears: covered years that an annual indicator needs for `gravity`, as for window values.
     ///   - covariates: needed for `population`, `gdp` and `gravity`.
     /// - Throws: `Absence` when the expectation cannot be formed.
     public init(

@@ -11,7 +11,10 @@ public enum SizeExposure: String, Sendable, CaseIterable {
     ///
     /// The two means run over the same years: those in which both sizes are known. Nothing is filled.
     ///
-    /// - Parameter years: the covered years of the indicator in the window.
+    /// - Parameters:
+    ///   - dyad: the two states.
+    ///   - years: the covered years of the indicator in the window.
+    ///   - covariates: sizes of states by year; the answer has their unit, persons or current US dollars.
     /// - Throws: `Absence` when there is no year in which both are known.
     public func exposure(
         of dyad: Dyad, years: [Int], covariates: Covariates

@@ -17,6 +17,7 @@ public struct Covariates: Sendable {
     ///   - population: persons.
     ///   - distance: km.
     ///   - contiguity: spells; a dyad without a spell in a year is not contiguous.
+    ///   - lastYearOfContiguity: the last year that the source describes; later years have its contiguity.
     public init(
         gdp: StateYears, population: StateYears, distance: [Dyad: Double],
         contiguity: [Dyad: [Contiguity.Spell]], lastYearOfContiguity: Int

@@ -9,7 +9,11 @@ public enum BlockProduct {
     /// - Parameters:
     ///   - a: A, m x k, row by row.
     ///   - b: B, k x n; its rows begin `stride` elements apart, from the first element of `b`.
+    ///   - m: rows of A and C; if this, n or k is 0, C is left as it was.
+    ///   - n: columns of B and C.
+    ///   - k: columns of A, rows of B.
     ///   - c: receives C, m x n; its rows begin `stride` elements apart, from the first element of `c`.
+    ///   - stride: of the rows of B and of C, at least n; what lies between rows is neither read nor written.
     public static func multiply(
         _ a: UnsafeBufferPointer<Double>, by b: UnsafeBufferPointer<Double>, m: Int, n: Int, k: Int,
         into c: UnsafeMutableBufferPointer<Double>, stride: Int

@@ -34,6 +34,7 @@ public struct CSVReader: Sendable {
     ///
     /// - Parameters:
     ///   - path: what messages call the file.
+    ///   - given: names of the columns of a file without a header row, which are not checked; nil to read them.
     ///   - pieceSize: how many bytes are asked for at once, at least 1.
     ///   - read: gives the bytes.
     /// - Throws: as the other; and what `read` throws.

@@ -12,6 +12,7 @@ public struct TableResource: Encodable, Sendable {
     let schema: TableSchema
 
     /// - Parameters:
+    ///   - schema: the name and title of the table, its fields in the order of the file's columns, and its key.
     ///   - path: where the file is, relative to the package.
     ///   - bytes: the length of the file.
     ///   - sha256: the SHA-256 digest of the file, in hexadecimal.

@@ -6,7 +6,9 @@ public struct ProgressLine: Sendable {
     private let progress: WorkProgress
     private let elapsed: Double
 
-    /// - Parameter elapsed: seconds since the stage began.
+    /// - Parameters:
+    ///   - progress: of one stage; its pieces finished here, and all that are computed here.
+    ///   - elapsed: seconds since the stage began.
     public init(_ progress: WorkProgress, elapsed: Double) {
         (self.progress, self.elapsed) = (progress, elapsed)
     }

@@ -14,6 +14,8 @@ extension PreparedStudy {
     /// Computes the pieces of one shard into its folder among those of all shards.
     ///
     /// - Parameters:
+    ///   - shard: which part of the pieces; all shards of a study must be parts of one division.
+    ///   - shards: the folder of all shards of the study, in which this one has a folder of its own.
     ///   - force: whether a shard that is there already is computed again.
     ///   - observer: hears of the progress of long stages, from any thread.
     /// - Throws: `Diagnostic` for a study that does not fit its data, and when the folder cannot be written.
@@ -32,7 +34,9 @@ extension PreparedStudy {
 
     /// Assesses the claim from the pieces of all shards: the results are those of a single run, byte for byte.
     ///
-    /// - Parameter shards: the folder of all shards of the study, and of no others.
+    /// - Parameters:
+    ///   - shards: the folder of all shards of the study, and of no others.
+    ///   - observer: hears of the progress of stages with pieces that are computed here, from any thread.
     /// - Throws: `Diagnostic`: missing input when a shard is not there; bad data for shards that do not belong together or
     ///   are damaged.
     public func merge(shardsIn shards: String, observer: WorkObserver? = nil) throws(Diagnostic) -> StudyRun {

@@ -8,7 +8,9 @@ public struct ShardFolder: Sendable {
     public let shard: Shard
     public let path: String
 
-    /// - Parameter shards: the folder of all shards of a study.
+    /// - Parameters:
+    ///   - shard: the one that the folder holds and is named after.
+    ///   - shards: the folder of all shards of a study.
     public init(_ shard: Shard, in shards: String) {
         self.shard = shard
         path = "\(shards)/\(shard.number)-of-\(shard.count)"

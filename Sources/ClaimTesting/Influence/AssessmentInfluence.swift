@@ -17,9 +17,12 @@ extension Assessment {
     /// each.
     ///
     /// - Parameters:
+    ///   - subject: the id of a reading or a dimension of the plan.
+    ///   - window: one of the plan's, for which expectations were made.
     ///   - sources: what rests on each source; none are left out without it.
     ///   - covariates: for readings against an expectation that needs them.
     ///   - greatestNumberOfPairs: pairs of states are tried if they are at most this many.
+    ///   - work: how the scorings are computed, each of which is a piece of the stage `omissions`.
     /// - Returns: in the order years, indicators, sources, rivals, states, pairs of states, each in its own order; nothing
     ///   in a shard.
     public func influences(

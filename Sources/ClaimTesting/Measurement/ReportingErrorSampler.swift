@@ -40,7 +40,9 @@ public struct ReportingErrorSampler: Sendable {
 
     /// The factors of a draw by indicator, one a dyad; an indicator of several doubts has the product.
     ///
-    /// - Parameter isNeeded: indicators whose factors are asked for; leaving some out changes no other.
+    /// - Parameters:
+    ///   - draw: the number of the draw, from 0; draws may be asked for in any order.
+    ///   - isNeeded: indicators whose factors are asked for; leaving some out changes no other.
     public func factors(
         draw: UInt64, where isNeeded: (String) -> Bool = { _ in true }
     ) -> [String: [Double]] {

@@ -51,7 +51,10 @@ public struct SourceDisagreement: Hashable, Sendable {
 
     /// Compares two sources over the dyads of a class.
     ///
-    /// - Parameter dyads: the class, with one value a dyad in each source, nil for missing.
+    /// - Parameters:
+    ///   - dyads: the class, all different.
+    ///   - first: a name for messages, and one value a dyad, finite and not negative; nil for missing.
+    ///   - second: as the first, of a record that was made apart from it. Units may differ: each is over its own mean.
     /// - Throws: `Absence` when fewer than three dyads have a ratio, or a value is negative or not finite.
     public init(
         dyads: [Dyad], _ first: (name: String, values: [Double?]), _ second: (name: String, values: [Double?])

@@ -44,6 +44,8 @@ extension Assessment {
     /// Costs one scoring for each grid factor and some 20 more.
     ///
     /// - Parameters:
+    ///   - subject: the id of a reading or a dimension of the plan.
+    ///   - window: one of the plan's, for which expectations were made.
     ///   - dimensions: those under doubt; nil for all of the reading.
     ///   - grid: factors above zero, ascending, at most 1,000; 1 is the record.
     /// - Throws: `Absence` when the reading is not assessable as recorded.

@@ -7,7 +7,12 @@ import WorkPieces
 /// Window values and exposures are made once for all readings, prepared tables once for all weightings and
 /// aggregations. Results do not depend on the number of threads.
 ///
-/// - Parameter covariates: needed for population, gdp and gravity exposures.
+/// - Parameters:
+///   - claim: the target whose rank is followed, and the class, unless the space has options of the class.
+///   - plan: the readings, and what each choice is where the space does not list it.
+///   - space: the options of each choice.
+///   - panel: dyads and observations of indicators; an indicator that it does not hold is left out.
+///   - covariates: needed for population, gdp and gravity exposures.
 /// - Throws: `MultiverseFailure.tooLarge` for a reading with more than `MultiverseSpace.largestSize` combinations.
 public func exploreMultiverse(
     of claim: Claim, plan: AssessmentPlan, space: MultiverseSpace, panel: Panel,

@@ -52,7 +52,10 @@ extension DatasetFolder {
     /// A second coding of an indicator of dated rows, by the indicator's own filter and rule of dates, and the dyads that
     /// were coded again: those of which the table has a row, counted or not. Nil for other indicators.
     ///
-    /// - Parameter table: a table of the indicator's package with the columns of the first.
+    /// - Parameters:
+    ///   - definition: of the indicator; only dated rows have a second coding.
+    ///   - table: a table of the indicator's package with the columns of the first.
+    ///   - states: rows of dyads with another state are not counted, though their dyads are among those coded again.
     /// - Throws: `Diagnostic` when the table is missing or malformed.
     public func secondCoding(
         of definition: IndicatorDefinition, table: String, states: StateSystem

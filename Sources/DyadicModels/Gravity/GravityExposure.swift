@@ -52,8 +52,13 @@ public struct GravityExposure: Sendable {
     /// Fits the gravity equation of an indicator and compares every dyad with it.
     ///
     /// - Parameters:
+    ///   - column: the indicator with its observations, none negative; its operator over years makes window values.
+    ///   - window: the first and the last year.
     ///   - dyads: members of the class and others.
+    ///   - referenceClass: the dyads that the equation is fitted on; the others are predicted.
+    ///   - covariates: sizes, distances and contiguity; what lacks any of them is left out and named in the report.
     ///   - minimumYears: as for window values.
+    ///   - undetermined: how dated rows that may lie in the window or not are counted; no matter for series.
     /// - Throws: `Absence` when the indicator does not enter the window or the equation cannot be fitted
     ///   (no convergence, no value above zero, negative values); then there are no numbers at all.
     public init(

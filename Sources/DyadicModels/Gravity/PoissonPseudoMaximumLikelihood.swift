@@ -51,6 +51,7 @@ public struct PoissonPseudoMaximumLikelihood: Sendable {
     ///   - outcome: N values of zero or more.
     ///   - design: N x p; a constant is a column like any other.
     ///   - offset: N known terms of the linear predictor; none by default.
+    ///   - maximumIterations: steps after which the fit is given up as `PoissonFailure.notConverged`; at least 1.
     /// - Throws: `PoissonFailure`.
     public init(
         outcome: [Double], design: Matrix, offset: [Double]? = nil, maximumIterations: Int = 100

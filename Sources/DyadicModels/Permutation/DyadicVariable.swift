@@ -7,7 +7,9 @@ public struct DyadicVariable: Hashable, Sendable {
     /// n (n - 1) / 2 values, nil for missing: pairs (1, 2), (1, 3), ..., (n - 1, n).
     public let values: [Double?]
 
-    /// - Parameter values: the pairs by their first state, then by their second.
+    /// - Parameters:
+    ///   - states: n, at least 3.
+    ///   - values: n (n - 1) / 2, the pairs by their first state, then by their second; nil for missing.
     /// - Throws: `Absence` with fewer than three states, another number of values, or a value that is not finite.
     public init(states: Int, values: [Double?]) throws(Absence) {
         guard states >= 3 else { throw Absence("permutations need at least three states") }

@@ -35,8 +35,10 @@ public struct LaneKernels: Sendable {
     /// random variate generation, chapter V).
     ///
     /// - Parameters:
+    ///   - generator: the seed and the stream of the uniforms.
     ///   - position: of the uniform for the first share of the first draw, which is even; the shares of a draw take
     ///     `width` uniforms, draw by draw.
+    ///   - width: shares of a draw, at least 1.
     ///   - shares: receives width x 256.
     public func spacings(
         of generator: Philox, from position: UInt64, width: Int,
@@ -83,9 +85,14 @@ public struct LaneKernels: Sendable {
     /// Sorts columns in sixteen draws beginning with `first`, the highest score first.
     ///
     /// - Parameters:
-    ///   - highest, lowest: as `extremes` gives them.
-    ///   - share: the share of the range within which scores tie.
-    ///   - keys: receives `keyCount(columns)`, columns x 16 and what pads them; the low `columnBits(columns)` bits of a key are a column.
+    ///   - scores: columns x 256, the whole block.
+    ///   - columns: 1 to `mostSorted`.
+    ///   - first: the first of the sixteen draws, 0 to 240.
+    ///   - highest: 256, the highest score of every draw of the block, as `extremes` gives it.
+    ///   - lowest: 256, the lowest, likewise.
+    ///   - share: the share of the range within which scores tie, 0 to 0.5.
+    ///   - keys: receives `keyCount(columns)`, columns x 16 and what pads them; the low `columnBits(columns)` bits of a
+    ///     key are a column.
     /// - Returns: bits of the draws in which no neighbours tie or are too close for a key; the keys of others are not
     ///   in order.
     public func sort(
@@ -122,7 +129,13 @@ public struct LaneKernels: Sendable {
 
     /// Adds to wins[r x columns + j] the draws in which the place of column `rows[r]` is before that of j.
     ///
-    /// - Parameter places: draws x stride, at most 256 draws; the stride a multiple of 32 and at least `columns`.
+    /// - Parameters:
+    ///   - places: draws x stride; the places of the columns in a draw, the best 0, and what pads them.
+    ///   - draws: at most 256.
+    ///   - rows: the columns whose wins are counted, each 0 ..< columns.
+    ///   - columns: those that they are compared with, from the first.
+    ///   - stride: places from one draw to the next, a multiple of 32 and at least `columns`.
+    ///   - wins: rows x columns, added to; column against itself stays as it was.
     public func countWins(
         _ places: UnsafeBufferPointer<UInt16>, draws: Int, of rows: UnsafeBufferPointer<Int32>, columns: Int,
         stride: Int, into wins: UnsafeMutableBufferPointer<Int32>

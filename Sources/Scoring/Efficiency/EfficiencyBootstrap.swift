@@ -35,6 +35,8 @@ public struct EfficiencyBootstrap: Sendable {
     private let firstStream: UInt64
 
     /// - Parameters:
+    ///   - table: inputs and outputs of P units; units of the class with some of both make the frontier.
+    ///   - model: returns to scale, and whether inputs or outputs are moved.
     ///   - seed: the seed of all draws.
     ///   - firstStream: the stream of replicate 0; replicate r draws from stream `firstStream` + r.
     ///   - bandwidth: h, above zero; nil for the rule of `bandwidth(ofDistances:)`.

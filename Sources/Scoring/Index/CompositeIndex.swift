@@ -47,7 +47,9 @@ public struct CompositeIndex: Sendable {
     ///
     /// - Parameters:
     ///   - table: P x K raw values.
+    ///   - design: the K indicators in the order of the table's columns, and their tree.
     ///   - isReference: P marks of the reference class, on which everything is fitted.
+    ///   - method: a choice at every step; one aggregation for all levels of the tree, or one for each.
     /// - Throws: `ScoringFailure` for inadmissible methods, a constant indicator, or a value outside a domain.
     public init(
         of table: IndicatorTable, design: IndexDesign, isReference: [Bool], method: ScoringMethod

@@ -10,7 +10,10 @@ public struct Hierarchy: Hashable, Sendable {
         /// The index of each node's parent in the level above.
         public let parents: [Int]
 
-        /// - Parameter weights: declared weights, not negative; without them every node has weight 1.
+        /// - Parameters:
+        ///   - names: of the nodes; at level 0 the indicators in the order of the table's columns.
+        ///   - weights: declared weights, one a node, not negative; without them every node has weight 1.
+        ///   - parents: the index of each node's parent in the level above, one a node; all 0 in the last level.
         public init(names: [String], weights: [Double]? = nil, parents: [Int]) {
             precondition(names.count == parents.count && names.count == (weights?.count ?? names.count))
             self.names = names

@@ -7,12 +7,15 @@ public struct Ranking: Equatable, Sendable {
 
     /// Ranks the units that `isRanked` marks and that have a score.
     ///
-    /// - Parameter tieTolerance: two scores tie when the second is within this share of the score range of the
-    ///   first member of the tie group. Comparing with the first member, not with the neighbour, keeps a long
-    ///   run of small steps from becoming one tie.
-    /// - Parameter magnitude: the size of the terms that the scores are sums of. Scores within 1e-13 of it, or of
-    ///   the largest score, tie too: such differences are rounding, and where all scores are equal but for rounding
-    ///   their range is nothing that a share could be taken of.
+    /// - Parameters:
+    ///   - scores: P, higher is better; nil for units without a score.
+    ///   - isRanked: P marks of the units that are ranked against one another.
+    ///   - tieTolerance: two scores tie when the second is within this share of the score range of the
+    ///     first member of the tie group. Comparing with the first member, not with the neighbour, keeps a long
+    ///     run of small steps from becoming one tie.
+    ///   - magnitude: the size of the terms that the scores are sums of. Scores within 1e-13 of it, or of
+    ///     the largest score, tie too: such differences are rounding, and where all scores are equal but for rounding
+    ///     their range is nothing that a share could be taken of.
     public init(scores: [Double?], isRanked: [Bool], tieTolerance: Double, magnitude: Double = 0) {
         self.init(
             Self.order(of: scores), where: isRanked, tieTolerance: tieTolerance, magnitude: magnitude)

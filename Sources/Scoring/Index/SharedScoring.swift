@@ -24,6 +24,7 @@ public struct SharedScoring: Sendable {
     ///
     /// - Parameters:
     ///   - columns: K columns of P raw values, nil for missing.
+    ///   - design: the K indicators in the order of the columns, and their tree.
     ///   - isReference: P marks of the reference class.
     ///   - method: its weighting and aggregations are not used.
     /// - Throws: `ScoringFailure` for a constant indicator or a value outside a domain.

@@ -54,8 +54,10 @@ public enum Admissibility {
 
     /// Every objection to a specification; empty when it is admissible.
     ///
-    /// - Parameter hasGaps: whether any value is missing; nil when that is not known yet, as when a study file is
-    ///   read, and then nothing is held against it.
+    /// - Parameters:
+    ///   - method: a choice at every step, of methods in `MethodTable`, which holds their requirements.
+    ///   - hasGaps: whether any value is missing; nil when that is not known yet, as when a study file is
+    ///     read, and then nothing is held against it.
     public static func objections(to method: ScoringMethod, hasGaps: Bool?) -> [Objection] {
         guard let normalisation = MethodTable.normalisation(method.normalisation),
             let weighting = MethodTable.weighting(method.weighting),

@@ -8,7 +8,9 @@ public struct MethodChoice: Hashable, Sendable {
 
     /// A choice of a method of the table.
     ///
-    /// - Parameter given: arguments by name; parameters that have a standard value may be left out.
+    /// - Parameters:
+    ///   - description: of the method, with its parameters, their domains and standard values.
+    ///   - given: arguments by name; parameters that have a standard value, or are optional, may be left out.
     /// - Throws: `MethodChoiceError` for a parameter that the method does not have, that is missing, or that is
     ///   outside its domain.
     public init(

@@ -6,6 +6,7 @@ extension RankInference {
     ///
     /// - Parameters:
     ///   - tau: 1 to P.
+    ///   - stepDown: whether found pairs leave the family before the next critical value, as for `sets`.
     ///   - coverage: nominal, in 0.5 ..< 1.
     /// - Throws: `SamplingFailure.settingOutsideDomain`.
     public func best(
@@ -20,6 +21,7 @@ extension RankInference {
     ///
     /// - Parameters:
     ///   - tau: 1 to P.
+    ///   - stepDown: whether found pairs leave the family before the next critical value, as for `sets`.
     ///   - coverage: nominal, in 0.5 ..< 1.
     /// - Throws: `SamplingFailure.settingOutsideDomain`.
     public func worst(

@@ -13,7 +13,9 @@ public struct MarginalSets: Hashable, Sendable {
 extension RankInference {
     /// The marginal sets of some units: those of `sets`, for which every difference is studentised once.
     ///
-    /// - Parameter units: places among the estimates, none twice; nil for all.
+    /// - Parameters:
+    ///   - units: places among the estimates, none twice; nil for all.
+    ///   - coverage: of each set by itself, nominal, in 0.5 ..< 1.
     /// - Throws: `SamplingFailure.settingOutsideDomain`.
     public func marginalSets(
         for units: [Int]? = nil, coverage: Double = 0.95

@@ -34,6 +34,7 @@ public struct ChoiceEffects: Sendable {
 
     /// - Parameters:
     ///   - output: N finite values, one a row of the table.
+    ///   - table: the N specifications as rows of D options.
     public init(of output: [Double], over table: ChoiceTable) {
         precondition(output.count == table.rows, "one output a specification is needed")
         varying = table.varyingChoices

@@ -37,6 +37,8 @@ public struct SaltelliSample: Sendable {
     /// - Parameters:
     ///   - dimension: D, at least 1; up to 10 for `lowDiscrepancy`.
     ///   - rows: N, at least 2; up to 2^31 for `lowDiscrepancy`.
+    ///   - source: of the points; `lowDiscrepancy` is most even when N is a power of two.
+    ///   - seed: of the digital shift, or of the independent draws; the same seed gives the same points.
     /// - Throws: `SobolFailure` outside these.
     public init(
         dimension: Int, rows: Int, source: Source = .lowDiscrepancy, seed: UInt64

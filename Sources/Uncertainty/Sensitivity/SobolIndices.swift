@@ -42,8 +42,10 @@ public struct SobolIndices: Sendable {
     /// Evaluates the function on a sample, in parallel, and estimates.
     ///
     /// - Parameters:
+    ///   - sample: N rows of D inputs; the function is evaluated N (2 + D) times, or N (2 + 2 D) with pairs.
     ///   - withPairs: whether interactions of two inputs are estimated, for D more blocks of evaluations.
-    ///   - replicates: bootstrap samples for the standard errors; errors are zero without them.
+    ///   - replicates: bootstrap samples for the standard errors; errors are zero with fewer than two.
+    ///   - work: how the evaluations are computed, 256 rows of a block to a piece.
     ///   - function: of a point of the open unit cube.
     /// - Throws: `SobolFailure.notFinite` for an output that is no number, `.elsewhere` in a shard.
     public init(

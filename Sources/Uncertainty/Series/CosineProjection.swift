@@ -21,7 +21,9 @@ public enum CosineProjection {
 
     /// A root of the covariance of the means over years: root root' is P x P.
     ///
-    /// - Parameter values: T x P, one row a year in order.
+    /// - Parameters:
+    ///   - values: T x P, one row a year in order.
+    ///   - cosines: B, the degrees of freedom; at least 1 and less than T.
     /// - Returns: P x B.
     /// - Throws: `SamplingFailure.settingOutsideDomain` for less than one cosine, `.tooFewYears` unless T > B.
     public static func root(

@@ -36,7 +36,10 @@ public struct LongRunMeans: Equatable, Sendable {
     ///
     /// A difference that does not vary over the years has the standard error 0 and an interval of no length.
     ///
-    /// - Parameter coverage: nominal, above 0 and below 1.
+    /// - Parameters:
+    ///   - first: the place of a unit among the estimates, 0 ..< P.
+    ///   - second: the place of the unit whose score is taken away, 0 ..< P.
+    ///   - coverage: nominal, above 0 and below 1.
     /// - Throws: `SamplingFailure.settingOutsideDomain` for the coverage or a unit that is not there.
     public func difference(
         of first: Int, minus second: Int, coverage: Double = 0.95

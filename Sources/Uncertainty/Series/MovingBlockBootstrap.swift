@@ -106,6 +106,8 @@ extension MovingBlockBootstrap {
     /// - Parameters:
     ///   - sources: of the same units, each of at least 2 years.
     ///   - weights: one a source.
+    ///   - replicates: at least 1.
+    ///   - generator: its seed, and the stream of the first source.
     /// - Throws: `SamplingFailure.noUnits`, `.sizesDiffer`, `.notFinite`, `.tooFewYears`, `.settingOutsideDomain`.
     public static func means(
         of sources: [YearlyContribution], weights: [Double], replicates: Int, generator: Philox

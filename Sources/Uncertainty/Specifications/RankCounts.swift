@@ -4,7 +4,9 @@ public struct RankCounts: Sendable {
     /// One list a specification of P ranks, 0 for a unit that is not ranked.
     private let ranks: [[Int32]]
 
-    /// - Parameter ranks: one list a specification of P ranks, 0 for a unit that is not ranked.
+    /// - Parameters:
+    ///   - units: P.
+    ///   - ranks: one list a specification of P ranks from 1 to P, 0 for a unit that is not ranked.
     public init(units: Int, ranks: [[Int32]]) {
         self.units = units
         self.ranks = ranks

@@ -26,7 +26,10 @@ public struct EfficiencyRun: Sendable {
     /// Efficiencies tie when they differ by this share of their range.
     public static let tieTolerance = 1e-7
 
-    /// - Parameter classFilter: `COLUMN=VALUE`: the units that the frontier is made of.
+    /// - Parameters:
+    ///   - source: the table; P units, none without a value in a column of an input or output.
+    ///   - options: columns of inputs and of outputs, the model, and whether a bootstrap is made.
+    ///   - classFilter: `COLUMN=VALUE`: the units that the frontier is made of; nil for all.
     /// - Throws: `Diagnostic`: wrong argument for columns that are not there, bad data for values that are missing,
     ///   negative or too small, and for a class without a frontier.
     public init(

@@ -17,7 +17,12 @@ public struct IndexRun: Sendable {
     /// How ranks depend on weights, where asked for; apart from the scores too.
     public let acceptability: IndexAcceptability?
 
-    /// - Parameter work: how ranks under drawn weights are computed.
+    /// - Parameters:
+    ///   - input: P units on K indicators, with their tree and the class.
+    ///   - options: the methods as text; the standard one at every step for which none is given.
+    ///   - request: how often gaps are drawn, from 2 to 10,000 times; nil for no imputation.
+    ///   - weighting: how often weights are drawn, from 2 to 10,000,000 times, and which are possible; nil for none.
+    ///   - work: how ranks under drawn weights are computed.
     /// - Throws: `Diagnostic`: wrong argument for a method that cannot be chosen so, bad data for methods that do not
     ///   go together and for values that the methods cannot take.
     public init(

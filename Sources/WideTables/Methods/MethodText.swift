@@ -10,7 +10,10 @@ import Scoring
 public enum MethodText {
     /// The method that a text names.
     ///
-    /// - Parameter option: what the text was given for, for messages: `--normalise`.
+    /// - Parameters:
+    ///   - text: a method of the step, with arguments or without: `z-score:mean=100:deviation=10`.
+    ///   - step: the name is looked up among its methods.
+    ///   - option: what the text was given for, for messages: `--normalise`.
     /// - Throws: `Diagnostic` (wrong argument) for an unknown method or parameter, or an argument of the wrong form;
     ///   as for other files when an argument is a file.
     public static func choice(

@@ -25,6 +25,7 @@ public struct IndexInput: Sendable {
     let source: WideTable
 
     /// - Parameters:
+    ///   - source: the table; P units, with numbers or missing values in the columns of indicators and denominators.
     ///   - sheet: the indicators and groups; without it every column that has no other role is an indicator.
     ///   - groupColumn: a column of labels, for rules that fill gaps from units of the same group.
     ///   - classFilter: `COLUMN=VALUE`: the units that others are measured against.

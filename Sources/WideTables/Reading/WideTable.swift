@@ -17,6 +17,8 @@ public struct WideTable: Sendable {
     /// Reads a strict CSV table.
     ///
     /// - Parameters:
+    ///   - bytes: the whole file in UTF-8, its first row the header.
+    ///   - path: what messages call the file.
     ///   - unitColumn: the column that names the units; the first one if nil.
     ///   - missingValues: cell texts that stand for a missing value, beside the empty cell.
     /// - Throws: `Diagnostic` for malformed CSV, a column that is not there (wrong argument), a unit without a name

@@ -34,6 +34,7 @@ public struct Imputer: Sendable {
     ///   - table: P x K, best in a scale in which the indicators are near normal.
     ///   - isReference: P marks of the class.
     ///   - names: K names of the indicators, for messages.
+    ///   - options: the ridge prior, and when the fit of the normal model has converged or is given up.
     /// - Throws: `ScoringFailure` for an indicator without two different values in the class, for two indicators
     ///   that fewer than two units of the class have together, or for a class of fewer than K + 2 units with
     ///   observations. A table in which there is nothing to fill is never refused.

@@ -19,10 +19,13 @@ public struct MultipleImputation: Sendable {
     ///
     /// - Parameters:
     ///   - table: P x K raw values.
+    ///   - design: the K indicators in the order of the table's columns, and their tree; transforms come before gaps
+    ///     are drawn.
     ///   - isReference: P marks of the reference class, on which the normal model and all else is fitted.
     ///   - method: its rule for missing data is not used.
     ///   - imputations: M, at least 1.
     ///   - seed: the same seed gives the same numbers; imputation i does not depend on M.
+    ///   - options: how the normal model is fitted; the standard ridge is 0.01.
     /// - Throws: `ScoringFailure` as `CompositeIndex` and `Imputer`.
     public init(
         of table: IndicatorTable, design: IndexDesign, isReference: [Bool], method: ScoringMethod,

@@ -32,8 +32,11 @@ public struct Acceptability: Sendable {
     /// Draws weights and ranks the units.
     ///
     /// - Parameters:
-    ///   - draws: from one to a thousand million; with uncertain values at most as many as there are draws of them, and draw i of the
-    ///     weights meets draw i of the values.
+    ///   - units: P units on K indicators, and the class in which they are ranked.
+    ///   - sampler: of weights on a tree of the same shape as that of the units.
+    ///   - draws: from one to a thousand million; with uncertain values at most as many as there are draws of them, and
+    ///     draw i of the weights meets draw i of the values.
+    ///   - detail: what is counted beside first places; pairs and orders of at most 65,536 ranked members.
     ///   - work: how the draws are computed.
     /// - Throws: `WeightFailure` for another tree than the space's, or unusable numbers; `.elsewhere` in a shard.
     public init(
@@ -50,8 +53,11 @@ public struct Acceptability: Sendable {
 
     /// Ranks the units under given weights.
     ///
-    /// - Parameter weightDraws: S x K, not negative, each row with a sum above zero; where values are missing, above
-    ///   zero.
+    /// - Parameters:
+    ///   - units: P units on K indicators, and the class in which they are ranked.
+    ///   - weightDraws: S x K, not negative, each row with a sum above zero; where values are missing, above
+    ///     zero.
+    ///   - detail: what is counted beside first places; pairs and orders of at most 65,536 ranked members.
     /// - Throws: `WeightFailure` for unusable numbers.
     public init(
         of units: WeightedUnits, weightDraws: Matrix, detail: AcceptabilityDetail = AcceptabilityDetail()

@@ -8,6 +8,7 @@ extension ExactWeights {
     /// - Parameters:
     ///   - declared: K weights, not negative, sum one. Where they are outside the space, getting into it counts.
     ///   - leader: the unit ahead of the class under the declared weights; if it is not, the change is none.
+    ///   - measure: what is made smallest: the sum of the absolute changes of the weights, or the largest of them.
     /// - Throws: `WeightFailure` for unusable weights, a gap, or a program without an answer.
     public func smallestChange(
         of declared: [Double], dethroning leader: Int, measure: WeightChange.Measure
@@ -30,7 +31,10 @@ extension ExactWeights {
     /// The smallest change of declared weights, to weights of the space, that makes a unit first: to the point at which
     /// it is level with the last of its rivals that are ahead. Nil if no weights put it alone in first place.
     ///
-    /// - Parameter declared: as above.
+    /// - Parameters:
+    ///   - declared: as above.
+    ///   - unit: 0 ..< P, of the class or not; it is set against the members of the class.
+    ///   - measure: as above.
     /// - Throws: as above.
     public func smallestChange(
         of declared: [Double], crowning unit: Int, measure: WeightChange.Measure
