@@ -133,6 +133,11 @@ let package = Package(
             name: "CommandTests",
             dependencies: ["dyadscore", "Scoring", "WideTables", "Tabular", "TestSupport"]),
 
+        // The code of the library's guides, with public imports only.
+        .testTarget(
+            name: "GuideTests",
+            dependencies: ["Batch", "Datasets", "Files", "Scoring", "Uncertainty", "WideTables", "TestSupport"]),
+
         // Tests of reading, writing and the data packages.
         .testTarget(name: "ReferencesTests", dependencies: ["References", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
