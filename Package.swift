@@ -136,7 +136,9 @@ let package = Package(
         // The code of the library's guides, with public imports only.
         .testTarget(
             name: "GuideTests",
-            dependencies: ["Batch", "Datasets", "Files", "Scoring", "Uncertainty", "WideTables", "TestSupport"]),
+            dependencies: [
+                "Batch", "Datasets", "Files", "Scoring", "Uncertainty", "WideTables", "TestSupport",
+            ]),
 
         // Tests of reading, writing and the data packages.
         .testTarget(name: "ReferencesTests", dependencies: ["References", "Diagnostics", "TestSupport"]),
