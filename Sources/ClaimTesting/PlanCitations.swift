@@ -6,6 +6,18 @@ extension AssessmentPlan {
     public var citations: [String] {
         var specifications = [specification] + readings.map { specification(of: $0) }
         specifications += alternatives.map { specification.applying($0.changes) }
+        var keys = sources(of: specifications)
+        keys += exposures.flatMap(\.sources)
+        keys += readings.flatMap(\.kind.sources)
+        if readings.contains(where: \.isDrawnOnWeights) { keys.append("sutherland1974reentrant") }
+        keys += tests?.sources ?? []
+        if imputation != nil { keys += MultipleImputation.description.sources }
+        if drawsAtRandom { keys.append("salmon2011parallel") }
+        return Set(keys).sorted()
+    }
+
+    /// Keys of the publications behind the methods of some specifications and their exposures, with repetitions.
+    public func sources(of specifications: [Specification]) -> [String] {
         var keys = ["oecd2008handbook"]
         for specification in specifications {
             let method = specification.method
@@ -18,14 +30,9 @@ extension AssessmentPlan {
                 let ids = choices.map(\.id)
                 keys += MethodTable.descriptions(of: step).filter { ids.contains($0.id) }.flatMap(\.sources)
             }
+            keys += specification.exposure.sources
         }
-        keys += exposures.flatMap(\.sources)
-        keys += readings.flatMap(\.kind.sources)
-        if readings.contains(where: \.isDrawnOnWeights) { keys.append("sutherland1974reentrant") }
-        keys += tests?.sources ?? []
-        if imputation != nil { keys += MultipleImputation.description.sources }
-        if drawsAtRandom { keys.append("salmon2011parallel") }
-        return Set(keys).sorted()
+        return keys
     }
 }
 
@@ -44,36 +51,54 @@ extension AssessmentPlan.TestPlan {
         weightDraws != nil || associations != nil || sampling != nil || measurement != nil || joint != nil
             || space != nil
     }
+}
 
-    /// Keys of the publications behind the tests, with repetitions.
-    fileprivate var sources: [String] {
-        var keys: [String] = []
-        if weightDraws != nil { keys += ["lahdelma2001smaa", "tervonen2007implementing"] }
-        if !weightSpaces.isEmpty { keys += ["smith1984efficient", "tervonen2013hit"] }
-        if let associations {
-            keys += ["hubert1976quadratic", "krackhardt1988predicting", "phipson2010permutation"]
-            if !associations.regressions.isEmpty { keys.append("dekker2007mrqap") }
-        }
-        if space != nil {
-            keys += [
+/// Keys of the publications behind the tests; none for what is not tested.
+extension AssessmentPlan.TestPlan {
+    public var weightSources: [String] {
+        (weightDraws == nil ? [] : ["lahdelma2001smaa", "tervonen2007implementing"])
+            + (weightSpaces.isEmpty ? [] : ["smith1984efficient", "tervonen2013hit"])
+    }
+
+    public var associationSources: [String] {
+        guard let associations else { return [] }
+        return ["hubert1976quadratic", "krackhardt1988predicting", "phipson2010permutation"]
+            + (associations.regressions.isEmpty ? [] : ["dekker2007mrqap"])
+    }
+
+    public var specificationSources: [String] {
+        space == nil
+            ? []
+            : [
                 "steegen2016increasing", "saisana2005uncertainty", "owen2014sobol", "song2016shapley",
                 "iooss2019shapley", "simonsohn2020specification",
             ]
-        }
-        if sampling != nil {
-            keys += [
+    }
+
+    public var samplingSources: [String] {
+        sampling == nil
+            ? []
+            : [
                 "jaeckel1972infinitesimal", "lazarus2018har", "kunsch1989jackknife", "mogstad2024inference",
                 "romano2005exact", "hsu1984constrained",
             ]
-        }
-        if measurement != nil { keys += ["henderson1953estimation", "searle1992variance"] }
-        if joint != nil {
-            keys += [
-                "kunsch1989jackknife", "saltelli2010variance", "jansen1999analysis",
-                "archer1997sensitivity",
+    }
+
+    public var measurementSources: [String] {
+        measurement == nil ? [] : ["henderson1953estimation", "searle1992variance"]
+    }
+
+    public var jointSources: [String] {
+        joint == nil
+            ? []
+            : [
+                "kunsch1989jackknife", "saltelli2010variance", "jansen1999analysis", "archer1997sensitivity",
             ]
-        }
-        return keys
+    }
+
+    fileprivate var sources: [String] {
+        weightSources + associationSources + specificationSources + samplingSources + measurementSources
+            + jointSources
     }
 }
 
@@ -87,7 +112,7 @@ extension AssessmentPlan.Reading {
 
 extension AssessmentPlan.Reading.Kind {
     /// Keys of the publications behind readings that are not composites.
-    fileprivate var sources: [String] {
+    public var sources: [String] {
         switch self {
         case .composite: []
         case .conversion: ["clayton1987empirical"]

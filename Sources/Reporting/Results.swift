@@ -53,13 +53,11 @@ public func resultFiles(
             name: "verdict.json",
             bytes: try jsonBytes(of: VerdictDocument(assessment, rule: rule, style: style)))
     ]
-    if let ranking = RankingTable(assessment, style: style) {
-        files.append(ResultFile(name: "tables/ranking.tex", text: ranking.latex))
-        files.append(ResultFile(name: "tables/ranking.md", text: ranking.markdown))
+    let papers = PaperTableKind.allCases.compactMap {
+        assessment.paperTable($0, rule: rule, style: PaperStyle(style))
     }
-    let summary = VerdictSummary(assessment, rule: rule, style: style)
-    files.append(ResultFile(name: "tables/verdict.tex", text: summary.latex))
-    files.append(ResultFile(name: "tables/verdict.md", text: summary.markdown))
+    tables += papers.map(\.data)
+    for paper in papers { files += try paper.files(significantDigits: style.significantDigits) }
     files += figures.map(\.file)
     return (Array(tables), files)
 }

@@ -52,10 +52,13 @@ struct Figure: Sendable {
 extension TableSchema {
     static let figurePrefix = "figures-"
 
-    /// Where a results folder holds the table: the values of a figure lie beside the figure.
+    /// Where a results folder holds the table: the values of a figure or of a table for papers lie beside it.
     public var pathInResults: String {
-        name.hasPrefix(Self.figurePrefix)
-            ? "figures/\(name.dropFirst(Self.figurePrefix.count)).csv" : "\(name).csv"
+        if name.hasPrefix(Self.figurePrefix) {
+            return "figures/\(name.dropFirst(Self.figurePrefix.count)).csv"
+        }
+        if name.hasPrefix(Self.paperPrefix) { return "tables/\(name.dropFirst(Self.paperPrefix.count)).csv" }
+        return "\(name).csv"
     }
 }
 

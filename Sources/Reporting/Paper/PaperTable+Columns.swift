@@ -37,7 +37,8 @@ extension PaperTable {
                     id: section.id, title: section.title,
                     rows: section.rows.map { row in
                         Row(
-                            chosen.map { row.cells[$0] }, isTarget: row.isTarget, followsGap: row.followsGap,
+                            chosen.map { row.cells[$0] }, isEmphasised: row.isEmphasised,
+                            followsGap: row.followsGap,
                             decimals: row.decimals)
                     })
             }, notes: notes, sources: sources, key: key)

@@ -11,9 +11,11 @@ extension PaperTable {
             "<thead>", "<tr>",
         ]
         for place in places {
-            let style = style(columns[place], rules: "border-top:1.5pt solid #000;border-bottom:0.75pt solid #000")
+            let style = style(
+                columns[place], rules: "border-top:1.5pt solid #000;border-bottom:0.75pt solid #000")
             lines.append(
-                "<th scope=\"col\" style=\"\(style);vertical-align:bottom\">\(xmlEscaped(columns[place].heading))</th>")
+                "<th scope=\"col\" style=\"\(style);vertical-align:bottom\">\(xmlEscaped(columns[place].heading))</th>"
+            )
         }
         lines += ["</tr>", "</thead>"]
         for section in sections {
@@ -69,7 +71,7 @@ extension PaperTable {
         var text = xmlEscaped(text(row, place))
         if case .number = row.cells[place] { text = aligned(text, in: row, place) }
         guard column.isName else { return "<td style=\"\(style)\">\(text)</td>" }
-        style += row.isTarget ? ";font-weight:bold" : ";font-weight:normal"
+        style += row.isEmphasised ? ";font-weight:bold" : ";font-weight:normal"
         return "<th scope=\"row\" style=\"\(style)\">\(text)</th>"
     }
 

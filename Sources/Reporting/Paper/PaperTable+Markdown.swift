@@ -16,7 +16,7 @@ extension PaperTable {
                     line(
                         places.map { place in
                             let text = markdownEscaped(text(row, place))
-                            return row.isTarget && columns[place].isName ? "**\(text)**" : text
+                            return row.isEmphasised && columns[place].isName ? "**\(text)**" : text
                         }))
             }
         }

@@ -27,7 +27,7 @@ public struct PaperTable: Equatable, Sendable {
         public let unit: String?
         public let kind: Kind
         public let place: Place
-        /// Whether it names the row: then it is in every panel, and bold in the target's row.
+        /// Whether it names the row: then it is in every panel, and bold in rows that are emphasised.
         public let isName: Bool
 
         public init(
@@ -54,17 +54,17 @@ public struct PaperTable: Equatable, Sendable {
     public struct Row: Equatable, Sendable {
         /// One a column.
         public let cells: [Cell]
-        /// Whether this is the target's row.
-        public let isTarget: Bool
+        /// Whether its name is bold: the row of the target, or of a primary reading.
+        public let isEmphasised: Bool
         /// Whether rows are left out above it.
         public let followsGap: Bool
         /// Decimals of its numbers, instead of those of the columns.
         public let decimals: Int?
 
         public init(
-            _ cells: [Cell], isTarget: Bool = false, followsGap: Bool = false, decimals: Int? = nil
+            _ cells: [Cell], isEmphasised: Bool = false, followsGap: Bool = false, decimals: Int? = nil
         ) {
-            (self.cells, self.isTarget) = (cells, isTarget)
+            (self.cells, self.isEmphasised) = (cells, isEmphasised)
             (self.followsGap, self.decimals) = (followsGap, decimals)
         }
     }

@@ -1,0 +1,46 @@
+public import ClaimTesting
+
+/// The tables for papers that a results folder can hold, in the order of a paper.
+public enum PaperTableKind: String, CaseIterable, Sendable {
+    case ranking, verdict
+
+    /// What it shows, for lists.
+    public var title: String {
+        switch self {
+        case .ranking: "Ranking: the best pairs and the target, with the scores of dimensions"
+        case .verdict: "Verdict by operationalisation, with the figures that it rests on"
+        }
+    }
+}
+
+/// How a table for a paper is made.
+public struct PaperStyle: Hashable, Sendable {
+    public let report: ReportStyle
+    /// How many of the best pairs the ranking shows, beside the target.
+    public var top: Int
+    /// Decimals of numbers; nil for those that suit each table.
+    public var decimals: Int?
+
+    public init(_ report: ReportStyle) {
+        self.report = report
+        top = report.top
+    }
+
+    /// `tab:study-ranking`.
+    func label(_ kind: PaperTableKind) -> String { "tab:\(report.studyID)-\(kind.rawValue)" }
+}
+
+extension Assessment {
+    /// A table for a paper; nil where the assessment has nothing to show in it.
+    public func paperTable(_ kind: PaperTableKind, rule: DecisionRule, style: PaperStyle) -> PaperTable? {
+        switch kind {
+        case .ranking: paperRanking(style)
+        case .verdict: paperVerdict(style, rule: rule)
+        }
+    }
+
+    /// Keys of the publications behind the data of some indicators.
+    func dataSources(of indicators: some Sequence<String>) -> [String] {
+        indicators.flatMap { panel[indicator: $0]?.indicator.citations ?? [] }
+    }
+}
