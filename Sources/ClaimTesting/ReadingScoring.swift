@@ -102,7 +102,7 @@ extension WindowScoring {
 
 extension AssessmentPlan {
     /// The choices of a composite reading: the default's, with its own changes.
-    func specification(of reading: Reading) -> Specification {
+    public func specification(of reading: Reading) -> Specification {
         if case .composite(_, let changes) = reading.kind {
             specification.applying(changes)
         } else {
@@ -149,7 +149,7 @@ extension AssessmentPlan {
     }
 
     /// Every indicator that a reading may use, outputs last, each once.
-    func indicators(of reading: Reading) -> [String] {
+    public func indicators(of reading: Reading) -> [String] {
         let inputs = dimensions(of: reading).flatMap(\.indicators)
         return inputs + reading.outputs.filter { !inputs.contains($0) }
     }

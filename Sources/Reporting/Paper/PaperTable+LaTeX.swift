@@ -34,7 +34,7 @@ private struct LaTeXWriter {
                 .map { "    \($0)" }
             lines.append("  \\end{tabular}")
         }
-        return lines + notes.map { "  \($0)" } + ["\\end{table}"]
+        return lines + notes.map { $0.isEmpty ? "" : "  \($0)" } + ["\\end{table}"]
     }
 
     /// A table over several pages, with its head on each.
