@@ -15,8 +15,8 @@ struct RunInputs: Sendable {
     let claimSHA256: String
     let ruleSHA256: String
     let data: [Input]
-    /// BibTeX of everything that the run used.
-    let references: String
+    /// What a paper that uses the run should cite.
+    let citations: StudyCitations
 
     init(
         study: Study, studyText: String, datasets: DatasetFolder, definitions: [IndicatorDefinition]
@@ -31,30 +31,20 @@ struct RunInputs: Sendable {
                 Input(path: name, sha256: try sha256Hex(of: readBytes(ofFile: "\(datasets.path)/\(name)"))))
         }
         for definition in definitions { try add("indicators/\(definition.indicator.id).yaml") }
-        let covariates = study.plan.needsCovariates ? DatasetFolder.covariatePackages : []
-        for package in Set(definitions.flatMap(\.packages) + covariates).union(["states"]).sorted() {
+        for package in Self.packages(of: study, definitions: definitions) {
             for file in sortedEntries(ofFolder: "\(datasets.path)/\(package)") {
                 try add("\(package)/\(file)")
             }
         }
         self.data = data
 
-        let bibliography = try datasets.bibliography()
-        var keys = definitions.flatMap(\.indicator.citations) + [study.claim.citation] + study.plan.citations
-        for package in covariates { keys += try datasets.package(package).metadata.citations }
-        var entries: [String] = []
-        for key in Set(keys).sorted() {
-            guard let entry = bibliography[key] else {
-                throw Diagnostic(
-                    at: SourceLocation(path: "\(datasets.path)/references.bib"),
-                    rule: "every citation must be in the bibliography", found: key.quotedForMessage,
-                    remedy: nearestWord(to: key, among: bibliography.keys).map {
-                        "did you mean \($0.quotedForMessage)?"
-                    })
-            }
-            entries.append(entry)
-        }
-        references = entries.joined(separator: "\n\n") + "\n"
+        citations = try StudyCitations(of: study, definitions: definitions, datasets: datasets)
+    }
+
+    /// The data packages that a run reads, sorted.
+    static func packages(of study: Study, definitions: [IndicatorDefinition]) -> [String] {
+        let covariates = study.plan.needsCovariates ? DatasetFolder.covariatePackages : []
+        return Set(definitions.flatMap(\.packages) + covariates).union(["states"]).sorted()
     }
 
     /// The study as manifests name it.

@@ -15,6 +15,9 @@ public struct StudyRun: Sendable {
     public let assessment: Assessment
     let inputs: RunInputs
 
+    /// What a paper that uses the results should cite.
+    public var citations: StudyCitations { inputs.citations }
+
     /// Reads a study file and its data, and assesses the claim.
     ///
     /// - Throws: `Diagnostic` for anything wrong with the study file or the data packages.
@@ -62,7 +65,7 @@ public struct StudyRun: Sendable {
                 .init(table.schema, path: name, bytes: bytes.count, sha256: try sha256Hex(of: bytes)))
             files.append(ResultFile(name: name, bytes: bytes))
         }
-        files.append(ResultFile(name: "references.bib", text: inputs.references))
+        files.append(ResultFile(name: "references.bib", text: inputs.citations.bibTeX))
         files.append(
             ResultFile(
                 name: "datapackage.json",

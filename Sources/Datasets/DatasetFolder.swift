@@ -72,11 +72,13 @@ public struct DatasetFolder: Sendable {
         return system
     }
 
+    /// The path of the bibliography.
+    public var bibliographyFile: String { "\(path)/references.bib" }
+
     /// The bibliography of all sources and methods.
     ///
     /// - Throws: `Diagnostic` when `references.bib` is missing or malformed.
     public func bibliography() throws(Diagnostic) -> Bibliography {
-        let file = "\(path)/references.bib"
-        return try Bibliography(parsing: readText(ofFile: file), path: file)
+        try Bibliography(parsing: readText(ofFile: bibliographyFile), path: bibliographyFile)
     }
 }

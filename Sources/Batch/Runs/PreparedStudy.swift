@@ -13,6 +13,9 @@ public struct PreparedStudy: Sendable {
 
     public var study: Study { data.study }
 
+    /// What a paper that uses the study should cite.
+    public var citations: StudyCitations { inputs.citations }
+
     /// Reads a study file and its data.
     ///
     /// - Throws: `Diagnostic` for anything wrong with the study file or the data packages.

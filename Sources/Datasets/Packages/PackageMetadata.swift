@@ -23,7 +23,10 @@ public struct PackageMetadata: Sendable {
         public static let unnamed = "notspecified"
 
         /// Whether the licence has an identifier.
-        var isNamed: Bool { name != Self.unnamed }
+        public var isNamed: Bool { name != Self.unnamed }
+
+        /// The identifier, or the terms in words where there is none.
+        public var shortName: String { isNamed ? name : title }
     }
 
     /// The package's name, which is also the name of its folder.

@@ -42,7 +42,7 @@ extension DatasetFolder {
         }
         return PackageSummary(
             name: name, title: package.metadata.title, tables: tables,
-            licences: package.metadata.licences.map { $0.isNamed ? $0.name : $0.title },
+            licences: package.metadata.licences.map(\.shortName),
             importer: package.importer)
     }
 
