@@ -75,12 +75,14 @@ let package = Package(
         .target(
             name: "Batch",
             dependencies: [
-                "Studies", "Datasets", "Reporting", "References", "Files", "LinearAlgebra", "WorkPieces",
+                "Studies", "Datasets", "Reporting", "References", "Documents", "Files", "LinearAlgebra",
+                "WorkPieces",
             ]),
         .executableTarget(
             name: "dyadscore",
             dependencies: [
-                "Batch", "Datasets", "Studies", "WideTables", "Uncertainty", "Files", "Diagnostics",
+                "Batch", "Datasets", "Studies", "Dyads", "Tabular", "WideTables", "Uncertainty", "Files",
+                "Diagnostics",
                 "WorkPieces",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

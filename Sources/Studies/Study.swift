@@ -7,6 +7,7 @@ public import Dyads
 public struct Study: Sendable {
     public let id: String
     public let title: String
+    public let publication: Publication
     public let claim: Claim
     /// In the order of the file.
     public let states: [StateCode]

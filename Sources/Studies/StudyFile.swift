@@ -18,7 +18,7 @@ extension Study {
             "study", "title", "claim", "classes", "states", "windows", "dimensions", "indicators",
             "shown-beside", "readings", "method", "alternatives", "variants", "by-year", "imputations",
             "tests", "large-class",
-            "decision-rule", "seed", "output",
+            "decision-rule", "seed", "output", "authors", "published", "keywords",
         ])
         let idNode = try keys.required("study")
         id = try idNode.text()
@@ -28,6 +28,7 @@ extension Study {
         title = try keys.required("title").text()
 
         var decoder = StudyDecoder()
+        publication = try decoder.publication(keys)
         states = try decoder.states(try keys.required("states"))
         claim = try decoder.claim(try keys.required("claim"))
         let classes = try decoder.classes(keys.optional("classes"), claim: claim)

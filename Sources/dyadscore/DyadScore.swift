@@ -12,7 +12,8 @@ struct DyadScore: ParsableCommand {
             """,
         version: DyadScoreVersion.current,
         subcommands: [
-            RunCommand.self, MergeCommand.self, ExplainCommand.self, CiteCommand.self, IndexCommand.self,
+            RunCommand.self, MergeCommand.self, ExplainCommand.self, CiteCommand.self, InitCommand.self,
+            IndexCommand.self,
             MethodsCommand.self,
             DatasetsCommand.self,
             DoctorCommand.self,

@@ -11,6 +11,10 @@ class PlainLoader(yaml.SafeLoader):
     """YAML 1.2 numbers (1e-9 is one), as the program reads them."""
 
 
+# Nor are there dates in YAML 1.2.
+PlainLoader.yaml_implicit_resolvers = {
+    first: [entry for entry in resolvers if entry[0] != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()}
 PlainLoader.add_implicit_resolver(
     "tag:yaml.org,2002:float",
     __import__("re").compile(r"^[-+]?[0-9]+(\.[0-9]*)?[eE][-+]?[0-9]+$"), list("-+0123456789"))
