@@ -4,13 +4,17 @@ A comment in the source, right before the block, says what is not run and why:
 
     <!-- not run: the whole block, and this is the reason -->
     <!-- not run `dyadscore merge`: only commands that begin so, and this is the reason -->
+
+A block of the language text below the comment <!-- printed --> is what the command before it prints: its lines, in this
+order; a line of three points stands for any others.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 FENCE = re.compile(r"^( *)(`{3,}|~{3,})\s*(\S*)\s*$")
 MARKER = re.compile(r"^<!-- not run(?: `([^`]+)`)?: (.+) -->$")
+PRINTED = "<!-- printed -->"
 HERE_DOCUMENT = re.compile(r"<<'(\w+)'")
 SHELL = "sh"
 RECORDED = "console"  # a session with its output; never run
@@ -29,12 +33,20 @@ class Command:
     line: int
     text: str
     reason: str | None = None  # why it is not run
+    printed: list[str] = field(default_factory=list)  # lines that it prints, as the document says
 
 
 def commands(document, text):
     """The commands of all sh blocks of a document, in order; recorded sessions count as one that is not run."""
     found = []
     for language, line, body, markers in blocks(document, text):
+        if markers == [PRINTED]:
+            if language != "text" or not found or found[-1].reason:
+                raise DocumentError(document, line, "'printed' needs a block of text, and a command before it that is run")
+            found[-1].printed = [text for text in map(str.strip, body) if text not in ("", "...")]
+            continue
+        if PRINTED in markers:
+            raise DocumentError(document, line, "'printed' together with 'not run'")
         if language not in (SHELL, RECORDED):
             if markers:
                 raise DocumentError(document, line, "a marker 'not run' before a block that is no command")
@@ -66,7 +78,9 @@ def blocks(document, text):
         line = lines[index]
         marker = MARKER.match(line.strip())
         fence = FENCE.match(line)
-        if marker:
+        if line.strip() == PRINTED:
+            markers.append(PRINTED)
+        elif marker:
             markers.append((marker.group(1), marker.group(2)))
         elif fence:
             indent, ticks, language = fence.groups()
@@ -81,10 +95,10 @@ def blocks(document, text):
         elif "not run" in line and line.strip().startswith("<!--"):
             raise DocumentError(document, index + 1, "a marker that is not understood; write <!-- not run: reason -->")
         elif line.strip() and markers:
-            raise DocumentError(document, index + 1, "a marker 'not run' that no block follows")
+            raise DocumentError(document, index + 1, "a marker that no block follows")
         index += 1
     if markers:
-        raise DocumentError(document, len(lines), "a marker 'not run' that no block follows")
+        raise DocumentError(document, len(lines), "a marker that no block follows")
 
 
 def split(document, fence_line, lines):

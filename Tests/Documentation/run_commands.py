@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Runs the commands of the documentation, in order, in a copy of the work tree, and checks their exit codes.
 
-What is not run is marked in the document with a reason (fences.py), and listed at the end. Usage:
+What is not run is marked in the document with a reason (fences.py), and listed at the end. Where a document shows what is
+printed, that is compared. Usage:
 Tests/Documentation/run_commands.py [--list] [DOCUMENT...]; the program is .build/release/dyadscore.
 """
 
@@ -110,12 +111,20 @@ def run(name, part, scratch, log):
     for number, command in enumerate(part):
         code = log / f"{number}.code"
         result = code.read_text().strip() if code.exists() else "none: it did not end, or bash does not understand it"
-        if result != "0":
+        output = log / f"{number}.out"
+        said = output.read_text(errors="replace") if output.exists() else ""
+        missing = first_missing(command.printed, said)
+        if result != "0" or missing:
             failed.append(command)
-            output = log / f"{number}.out"
-            said = output.read_text(errors="replace")[-2000:] if output.exists() else ""
-            print(f"{name}:{command.line}: {command.text}\nexit code {result}\n{said}")
+            told = f"exit code {result}" if result != "0" else f"the document says that it prints: {missing}"
+            print(f"{name}:{command.line}: {command.text}\n{told}\n{said[-2000:]}")
     return failed
+
+
+def first_missing(expected, said):
+    """The first of the expected lines that does not follow in what was said, or None."""
+    lines = iter(line.strip() for line in said.splitlines())
+    return next((line for line in expected if line not in lines), None)
 
 
 if __name__ == "__main__":

@@ -68,5 +68,23 @@ class Markers(unittest.TestCase):
             commands(text)
 
 
+class Printed(unittest.TestCase):
+    def test_what_is_printed_belongs_to_the_command_before(self):
+        text = f"{TICKS}sh\none\ntwo\n{TICKS}\n<!-- printed -->\n{TICKS}text\n  a\n...\n\nb\n{TICKS}\n"
+        found = fences.commands("x.md", text)
+        self.assertEqual([(command.text, command.printed) for command in found], [("one", []), ("two", ["a", "b"])])
+
+    def test_it_needs_a_command_that_is_run_and_a_block_of_text(self):
+        block = f"{TICKS}sh\none\n{TICKS}\n"
+        for text in (
+            f"<!-- printed -->\n{TICKS}text\na\n{TICKS}\n",
+            f"<!-- not run: why -->\n{block}<!-- printed -->\n{TICKS}text\na\n{TICKS}\n",
+            f"{block}<!-- printed -->\n{TICKS}yaml\na\n{TICKS}\n",
+            f"{block}<!-- printed -->\n",
+        ):
+            with self.subTest(text), self.assertRaises(fences.DocumentError):
+                fences.commands("x.md", text)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -45,6 +45,15 @@ class Runs(unittest.TestCase):
     def test_an_exit_leaves_the_rest_unrun_and_failed(self):
         self.assertEqual(self.failed("exit 0", "true")[0], ["exit 0", "true"])
 
+    def test_lines_that_the_document_shows_must_be_printed_in_their_order(self):
+        self.assertIsNone(run_commands.first_missing(["a", "c"], "  a \nb\nc\n"))
+        self.assertEqual(run_commands.first_missing(["c", "a"], "a\nb\nc\n"), "a")
+        self.assertEqual(run_commands.first_missing(["a"], "a b\n"), "a")
+        command = fences.Command("x.md", 1, "echo one", printed=["two"])
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            self.assertEqual(run_commands.run("x.md", [command], self.scratch, self.log), [command])
+        self.assertIn("prints: two", printed.getvalue())
+
     def test_nobody_is_asked(self):
         self.assertEqual(self.failed("read answer")[0], ["read answer"])
 
