@@ -80,7 +80,9 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
 
     /// The forest from made-up sets, the others from the assessment.
     private func drawing(_ assessment: Assessment) -> [Figure] {
-        let forest = forest(of: assessment).flatMap { assessment.rankConfidenceFigure($0, style: style, options: .standard) }
+        let forest = forest(of: assessment).flatMap {
+            assessment.rankConfidenceFigure($0, style: style, options: .standard)
+        }
         return assessment.figures(style: style) + [forest].compactMap { $0 }
     }
 

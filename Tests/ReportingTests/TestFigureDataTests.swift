@@ -167,7 +167,8 @@ struct TestFigureDataTests {
         }
         #expect(before == ranks.count)
         #expect(covered == records.count)
-        let line = try #require(reading.named("polyline").first { $0.attributes["stroke"] == Palette.black.light })
+        let line = try #require(
+            reading.named("polyline").first { $0.attributes["stroke"] == Palette.black.light })
         let points = (line.attributes["points"] ?? "").split { ", ".contains($0) }.compactMap { Double($0) }
         #expect(points.count == 2 * curve.count)
         for (index, point) in curve.enumerated() where 2 * index + 1 < points.count {
@@ -314,7 +315,8 @@ struct TestFigureDataTests {
             ])
         let empty = RankConfidenceForest(
             reading: "volume", rows: [], confidence: 0.95, degreesOfFreedom: 12, draws: 400, fixedWeight: 0)
-        #expect(fixture.assessment.rankConfidenceFigure(empty, style: fixture.style) == nil)
+        #expect(
+            fixture.assessment.rankConfidenceFigure(empty, style: fixture.style, options: .standard) == nil)
         // Of two dimensions there is no triangle.
         let pair = fixture.assessment.primaryFindings.first { $0.subject.id == "output" }
         #expect(pair.flatMap { WeightMap(fixture.assessment, item: $0) } == nil)
