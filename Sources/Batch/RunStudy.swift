@@ -46,9 +46,6 @@ public struct StudyRun: Sendable {
     ///
     /// - Throws: `Diagnostic` when a number is not finite or a citation is not in the bibliography.
     public func files() throws(Diagnostic) -> [ResultFile] {
-        let style = ReportStyle(
-            studyID: study.id, studyTitle: study.title, significantDigits: study.output.significantDigits,
-            tableDecimals: study.output.tableDecimals, top: study.output.top)
         let results = try resultFiles(of: assessment, rule: study.rule, style: style)
         var files = results.files
         var resources: [TableResource] = []

@@ -11,6 +11,8 @@ public struct Diagnostic: Error, Equatable, Sendable {
         case badData
         /// Input that does not exist or cannot be opened (`EX_NOINPUT`).
         case missingInput
+        /// Another program that is needed and not installed (`EX_UNAVAILABLE`).
+        case missingProgram
         /// A defect of this program (`EX_SOFTWARE`).
         case internalFailure
         /// Output that cannot be created (`EX_CANTCREAT`).
@@ -22,6 +24,7 @@ public struct Diagnostic: Error, Equatable, Sendable {
             case .wrongArgument: 64
             case .badData: 65
             case .missingInput: 66
+            case .missingProgram: 69
             case .internalFailure: 70
             case .cannotWrite: 73
             }

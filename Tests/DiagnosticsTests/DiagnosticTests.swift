@@ -19,7 +19,7 @@ import Testing
     }
 
     /// The codes are documented API (sysexits.h): scripts test them.
-    @Test(arguments: zip(Diagnostic.Category.allCases, [64, 65, 66, 70, 73] as [Int32]))
+    @Test(arguments: zip(Diagnostic.Category.allCases, [64, 65, 66, 69, 70, 73] as [Int32]))
     func exitCodesAreThoseOfSysexits(category: Diagnostic.Category, code: Int32) {
         #expect(category.exitCode == code)
     }

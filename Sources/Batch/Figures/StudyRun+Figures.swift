@@ -1,0 +1,70 @@
+public import Diagnostics
+import Files
+public import Reporting
+import Tabular
+
+extension StudyRun {
+    /// How results are printed, as the study declares it.
+    var style: ReportStyle {
+        ReportStyle(
+            studyID: study.id, studyTitle: study.title, significantDigits: study.output.significantDigits,
+            tableDecimals: study.output.tableDecimals, top: study.output.top)
+    }
+
+    /// The figures that the study has.
+    ///
+    /// - Throws: `Diagnostic` (wrong argument) for a name that none has.
+    public func listFigures(_ request: FigureRequest) throws(Diagnostic) -> FigureReport {
+        let figures = try drawnFigures(of: assessment, style: style, options: .standard).named(request.names)
+        return FigureReport(study: study.id, figures: figures.map(entry))
+    }
+
+    /// Writes figures, each with the values that it plots, into a folder. All are made before the first is written, and
+    /// each file appears whole or not at all; other files of the folder stay.
+    ///
+    /// - Parameter renderer: makes the formats beside SVG; nil only if the request has none.
+    /// - Throws: `Diagnostic` (wrong argument) for a name that no figure has, (cannot write) and whatever the renderer
+    ///   throws.
+    public func writeFigures(
+        _ request: FigureRequest, to folder: String, renderer: FigureRenderer?
+    ) throws(Diagnostic) -> FigureReport {
+        var report = try listFigures(request)
+        var files: [ResultFile] = []
+        for options in request.options {
+            let figures = try drawnFigures(of: assessment, style: style, options: options).named(
+                request.names)
+            for (place, figure) in figures.enumerated() {
+                for file in try self.files(of: figure, request, in: folder, renderer: renderer) {
+                    files.append(file)
+                    report.figures[place].files.append(
+                        .init(
+                            path: file.name, width: options.width.rawValue, variant: options.variant.rawValue,
+                            bytes: file.bytes.count, sha256: try sha256Hex(of: file.bytes)))
+                }
+            }
+        }
+        for file in files { try writeBytes(file.bytes, toFile: file.name) }
+        return report
+    }
+
+    private func entry(_ figure: DrawnFigure) -> FigureReport.Entry {
+        .init(name: figure.name, title: figure.title, description: figure.description, files: [])
+    }
+
+    private func files(
+        of figure: DrawnFigure, _ request: FigureRequest, in folder: String, renderer: FigureRenderer?
+    ) throws(Diagnostic) -> [ResultFile] {
+        let path = "\(folder)/\(figure.fileName)"
+        let digits = study.output.significantDigits
+        var files = [
+            ResultFile(name: "\(path).svg", bytes: figure.svg),
+            ResultFile(name: "\(path).csv", bytes: try figure.data.csv(significantDigits: digits)),
+        ]
+        guard let renderer else { return files }
+        for format in request.formats {
+            let bytes = try renderer.render(figure.svg, as: format)
+            files.append(ResultFile(name: "\(path).\(format.name)", bytes: bytes))
+        }
+        return files
+    }
+}
