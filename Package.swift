@@ -62,7 +62,7 @@ let package = Package(
             dependencies: ["Dyads", "Scoring", "Uncertainty", "LinearAlgebra", "Distributions", "WorkPieces"]),
         .target(
             name: "ClaimTesting",
-            dependencies: ["DyadicModels", "Uncertainty", "LinearAlgebra", "WorkPieces"]),
+            dependencies: ["DyadicModels", "Uncertainty", "Distributions", "LinearAlgebra", "WorkPieces"]),
 
         // Studies, results and the command.
         .target(name: "Studies", dependencies: ["ClaimTesting", "Documents", "Tabular", "Diagnostics"]),

@@ -11,8 +11,13 @@ struct CommandTests {
     }
 
     /// Runs the program that was built beside the tests.
-    func dyadscore(_ arguments: [String], in folder: String = Repository.root) throws -> Outcome {
+    ///
+    /// - Parameter environment: variables that differ from those of the tests.
+    func dyadscore(
+        _ arguments: [String], in folder: String = Repository.root, environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.executableURL = try Self.program()
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)

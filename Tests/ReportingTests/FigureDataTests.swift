@@ -22,7 +22,17 @@ struct FigureDataTests {
     func ranking(fixture: FigureFixture) throws {
         let (figure, reading) = try figure("ranking", of: fixture)
         let ticks = reading.ticks(anchor: "middle", along: "x")
-        #expect(marks(reading, "ranking").count == figure.data.rows.count)
+        let intervals = figure.data.records.filter { $0["interval_of"]?.text.isEmpty == false }
+        #expect(intervals.isEmpty == !fixture.hasTests)
+        #expect(marks(reading, "ranking").count == figure.data.rows.count + intervals.count)
+        for record in intervals {
+            #expect(record["interval_of"]?.text == "rank")
+            let ends = ["interval_low", "interval_high"].compactMap { record[$0]?.value.map { Int($0) } }
+            try #require(ends.count == 2)
+            #expect(ends[0] <= ends[1] && ends[0] >= 1)
+            let text = try #require(reading.element("ranking-ranks-\(record["dyad"]?.text ?? "")")).text
+            #expect(text == (ends[0] == ends[1] ? "\(ends[0])" : "\(ends[0])–\(ends[1])"))
+        }
         for record in figure.data.records {
             let panel = record["in_class"]?.value == 1 ? 0 : 1
             let subject = record["subject"]?.text ?? ""

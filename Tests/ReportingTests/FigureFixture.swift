@@ -79,11 +79,11 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
     var redrawn: [Figure] { drawing(assessedAnew) }
 
     /// The forest from made-up sets, the others from the assessment.
-    private func drawing(_ assessment: Assessment) -> [Figure] {
+    func drawing(_ assessment: Assessment, options: FigureOptions = .standard) -> [Figure] {
         let forest = forest(of: assessment).flatMap {
-            assessment.rankConfidenceFigure($0, style: style, options: .standard)
+            assessment.rankConfidenceFigure($0, style: style, options: options)
         }
-        return assessment.figures(style: style) + [forest].compactMap { $0 }
+        return assessment.figures(style: style, options: options) + [forest].compactMap { $0 }
     }
 
     /// Sets of some width around the ranks of the main reading; the first is a single rank.

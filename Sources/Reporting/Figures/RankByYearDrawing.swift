@@ -10,13 +10,15 @@ struct RankByYearDrawing {
 
     let margin = 4.0
     let labelColumn: Double
-    private let plotHeight = 88.0
+    private let plotHeight: Double
+    /// In one column pairs are named in a key on top, and sources over their bars.
+    let isNarrow: Bool
     let left: Double
 
     init(
         assessment: Assessment, years: ClosedRange<Int>, panels: [RankPanel], options: FigureOptions
     ) {
-        canvas = Canvas(name: "rank-by-year", options: options.inTwoColumns)
+        canvas = Canvas(name: "rank-by-year", options: options)
         self.assessment = assessment
         self.years = years
         self.panels = panels
@@ -24,8 +26,12 @@ struct RankByYearDrawing {
         let pairs = (panels.first?.dyads ?? []).map { dyad in
             TextStyle.label.bold(dyad == assessment.claim.target).width(of: assessment.label(of: dyad))
         }
-        labelColumn = 18 + min(max(pairs.max() ?? 0, 60), 106)
-        left = 4 + max(26, min((names.max() ?? 0) + 6, 112))
+        isNarrow = options.width == .one
+        labelColumn = isNarrow ? 4 : 18 + min(max(pairs.max() ?? 0, 60), 106)
+        left = 4 + (isNarrow ? 24 : max(26, min((names.max() ?? 0) + 6, 112)))
+        // What headings, axes and bars of sources leave of a page.
+        let room = 560 - 12.5 * Double(names.count) - 45 * Double(panels.count)
+        plotHeight = isNarrow ? min(80, max(48, room / Double(max(panels.count, 1)))) : 88
     }
 
     var x: LinearScale {
@@ -36,6 +42,9 @@ struct RankByYearDrawing {
 
     mutating func draw(notes: [String]) {
         var y = 12.0
+        if isNarrow {
+            y = canvas.key(key, x: margin, y: y - 3, width: canvas.width - 2 * margin) + 14
+        }
         for (index, panel) in panels.enumerated() {
             let isComposite = panel.indicators.isEmpty && panels.count > 1
             let parts = assessment.plan.yearly?.dimensions.joined(separator: " and ") ?? ""
@@ -63,7 +72,7 @@ struct RankByYearDrawing {
             drawSeries(panel.points(of: dyad), style: style(of: dyad, index), y: y, prefix: "s\(number)")
         }
         drawShared(panel, baseline: top - 4)
-        drawNames(panel, y: y, top: top, bottom: bottom)
+        if !isNarrow { drawNames(panel, y: y, top: top, bottom: bottom) }
         return bottom + 12
     }
 
@@ -76,14 +85,15 @@ struct RankByYearDrawing {
             canvas.line(x.start, place, x.end, place, colour: Palette.shade)
             canvas.text("\(rank)", x: x.start - 4, y: place + 2.5, TextStyle.label.anchored(.end))
         }
-        canvas.text("Rank", x: x.start - 16, y: y(1) + 2.5, TextStyle.secondary.anchored(.end))
-        var right = -Double.infinity
+        let (right, lift) = isNarrow ? (4.0, 9.0) : (16, 0)
+        canvas.text("Rank", x: x.start - right, y: y(1) + 2.5 - lift, TextStyle.secondary.anchored(.end))
+        var edge = -Double.infinity
         for year in years {
             let place = x(Double(year))
             canvas.line(place, bottom, place, bottom + 1.5, colour: Palette.black)
             let width = TextStyle.label.width(of: "\(year)")
-            guard year % 5 == 0 || years.count < 8, place - width / 2 > right else { continue }
-            right = place + width / 2 + 3
+            guard year % 5 == 0 || years.count < 8, place - width / 2 > edge else { continue }
+            edge = place + width / 2 + 3
             canvas.line(place, bottom, place, bottom + 3, colour: Palette.black)
             canvas.text("\(year)", x: place, y: bottom + 10, TextStyle.label.anchored(.middle))
         }
@@ -106,6 +116,18 @@ struct RankByYearDrawing {
             SeriesStyle(mark: Mark(.square, radius: 1.4, colour: Palette.green), width: 0.9, dash: "4 1.5")
         default:
             SeriesStyle(mark: Mark(.triangle, radius: 1.7, colour: Palette.purple), width: 0.9, dash: "1.5 1")
+        }
+    }
+
+    private var key: [Canvas.KeyEntry] {
+        (panels.first?.dyads ?? []).enumerated().map { index, dyad in
+            let style = style(of: dyad, index)
+            let name = assessment.lines(
+                of: dyad, .label, width: canvas.width - 2 * margin - 16, maximumLines: 2)
+            return .init(
+                symbol: .series(style.mark, width: style.width, dash: style.dash),
+                text: name.joined(separator: " ")
+                    + (dyad == assessment.claim.target ? " (the claim's pair)" : ""))
         }
     }
 

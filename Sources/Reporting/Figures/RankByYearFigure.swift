@@ -41,8 +41,11 @@ extension Assessment {
         let (smallest, largest) = (sizes.min() ?? 0, sizes.max() ?? 0)
         let size = smallest == largest ? "\(largest)" : "\(smallest) to \(largest)"
         let sums = "; sums run over \(yearly.trailingYears) years that end with the year"
+        let window = "\(yearly.years.lowerBound)–\(yearly.years.upperBound)"
         var notes = [
-            "N = \(size) \(claim.className)\(yearly.trailingYears > 1 ? sums : "").",
+            "N = \(size) \(claim.className); window \(window), each year by itself"
+                + "\(yearly.trailingYears > 1 ? sums : "").",
+            "Scores: \(plan.method.words).",
             "Lines join only years that rest on the same sources; grey bars show where each source speaks.",
         ]
         if panels.contains(where: { $0.points.contains(where: \.isWidelyShared) }) {

@@ -128,35 +128,4 @@ extension RankByYearDrawing {
             ? TextStyle.label.bold() : TextStyle.label
     }
 
-    /// A bar for each source under the years in which it speaks; the result is the lower edge.
-    mutating func drawSources(_ panel: RankPanel, top: Double) -> Double {
-        let rowHeight = 9.6
-        var y = top + 3
-        for indicator in panel.indicators {
-            let name = TextStyle.secondary.lines(
-                of: indicator, width: x.start - margin - 4, maximumLines: 1)
-            canvas.lines(name, x: margin, y: y + 6.7, .secondary)
-            var bars: [(years: ClosedRange<Int>, sources: String)] = []
-            for run in panel.runs {
-                guard let sources = run.sources(of: indicator) else { continue }
-                if let last = bars.last, last.sources == sources,
-                    last.years.upperBound + 1 == run.years.lowerBound
-                {
-                    bars[bars.count - 1].years = last.years.lowerBound...run.years.upperBound
-                } else {
-                    bars.append((run.years, sources))
-                }
-            }
-            for bar in bars {
-                let start = x(Double(bar.years.lowerBound) - 0.5) + 0.7
-                let width = x(Double(bar.years.upperBound) + 0.5) - 0.7 - start
-                canvas.rectangle(start, y, width, rowHeight - 1.2, fill: Palette.shade)
-                guard TextStyle.secondary.width(of: bar.sources) < width - 3 else { continue }
-                canvas.text(
-                    bar.sources, x: start + width / 2, y: y + 6.7, TextStyle.secondary.anchored(.middle))
-            }
-            y += rowHeight
-        }
-        return y
-    }
 }

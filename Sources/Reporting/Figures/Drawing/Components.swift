@@ -1,7 +1,11 @@
 /// What all figures share: axes, keys, headings and notes.
 extension Canvas {
     /// Grid lines, an axis line, tick labels and a title under a panel; the result is the lower edge.
-    mutating func horizontalAxis(_ scale: LinearScale, top: Double, bottom: Double, title: String) -> Double {
+    ///
+    /// - Parameter isLabelled: false for a panel over others on the same scale, of which the last has the labels.
+    mutating func horizontalAxis(
+        _ scale: LinearScale, top: Double, bottom: Double, title: String, isLabelled: Bool = true
+    ) -> Double {
         let style = TextStyle.label.anchored(.middle)
         var edge = -Double.infinity
         for tick in scale.ticks(about: min(8, Int((scale.end - scale.start) / 20))) {
@@ -9,11 +13,12 @@ extension Canvas {
             line(x, top, x, bottom, colour: tick.value == 0 ? Palette.grey : Palette.shade)
             line(x, bottom, x, bottom + 2.5, colour: Palette.black)
             let half = style.width(of: tick.label) / 2
-            guard x - half > edge else { continue }
+            guard isLabelled, x - half > edge else { continue }
             text(tick.label, x: x, y: bottom + 9.5, style)
             edge = x + half + 2
         }
         line(scale.start, bottom, scale.end, bottom, colour: Palette.black)
+        guard isLabelled else { return bottom + 2.5 }
         guard !title.isEmpty else { return bottom + 12 }
         let titles = style.lines(of: title, width: scale.end - scale.start, maximumLines: 3)
         return lines(titles, x: (scale.start + scale.end) / 2, y: bottom + 19.5, style)
@@ -25,6 +30,8 @@ extension Canvas {
         enum Symbol {
             case mark(Mark)
             case line(colour: Colour, width: Double, dash: String?)
+            /// A mark on a line of its colour.
+            case series(Mark, width: Double, dash: String?)
             case hatching
             case frame
             case area(Colour)
@@ -66,6 +73,9 @@ extension Canvas {
         case .mark(let mark): self.mark(mark, x: x, y: y)
         case .line(let colour, let width, let dash):
             line(x - 6, y, x + 6, y, colour: colour, width: width, dash: dash)
+        case .series(let mark, let width, let dash):
+            line(x - 6, y, x + 6, y, colour: mark.stroke, width: width, dash: dash)
+            self.mark(mark, x: x, y: y)
         case .hatching: hatching(x - 5, y - 4, 10, 8, spacing: 3)
         case .frame:
             rectangle(
