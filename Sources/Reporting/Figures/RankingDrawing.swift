@@ -35,15 +35,16 @@ struct RankingDrawing {
         } else {
             rangeColumn = 0
         }
-        let names = DyadNames(assessment: assessment, main: main, width: isNarrow ? 92 : 122)
+        let names = DyadNames(assessment: assessment, main: main, width: isNarrow ? 104 : 122)
         self.names = names
-        let top = names.fitting(main.ranked.prefix(limit), into: isNarrow ? 270 : 480)
+        let top = names.fitting(main.ranked.prefix(limit), into: isNarrow ? 230 : 480)
         shown =
             top
             + main.ranked.dropFirst(top.count).filter {
                 main.scores.dyads[$0] == assessment.claim.target
             }
-        outside = names.fitting(main.outside.prefix(limit), into: isNarrow ? 160 : 480)
+        let room = isNarrow ? 350 - shown.reduce(0) { $0 + names.height(of: $1) } : 480
+        outside = names.fitting(main.outside.prefix(limit), into: room)
     }
 
     private let names: DyadNames
