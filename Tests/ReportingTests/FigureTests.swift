@@ -135,6 +135,24 @@ struct FigureTests {
         #expect([1.0, 0.125, -0.001, 10.5, 100].map(coordinate) == ["1", "0.12", "0", "10.5", "100"])
     }
 
+    @Test("Balanced lines are as many, no wider, and differ less in length")
+    func balancing() {
+        let style = TextStyle.label
+        let title = "Score on volume (higher is better)"
+        let greedy = style.lines(of: title, width: 106)
+        let balanced = style.balancedLines(of: title, width: 106, maximumLines: 3)
+        #expect(greedy == ["Score on volume (higher is", "better)"])
+        #expect(balanced == ["Score on volume", "(higher is better)"])
+        for fixture in FigureFixture.all {
+            for name in fixture.stateNames + [fixture.title, fixture.className] {
+                let lines = style.lines(of: name, width: 90, maximumLines: 3)
+                let balanced = style.balancedLines(of: name, width: 90, maximumLines: 3)
+                #expect(balanced.count == lines.count)
+                #expect(balanced.allSatisfy { style.width(of: $0) <= 90 })
+            }
+        }
+    }
+
     @Test("Lines never exceed their width, and lose nothing unless cut")
     func wrapping() {
         for fixture in FigureFixture.all {

@@ -20,7 +20,7 @@ extension Canvas {
         line(scale.start, bottom, scale.end, bottom, colour: Palette.black)
         guard isLabelled else { return bottom + 2.5 }
         guard !title.isEmpty else { return bottom + 12 }
-        let titles = style.lines(of: title, width: scale.end - scale.start, maximumLines: 3)
+        let titles = style.balancedLines(of: title, width: scale.end - scale.start, maximumLines: 3)
         return lines(titles, x: (scale.start + scale.end) / 2, y: bottom + 19.5, style)
             - style.lineHeight + 3
     }

@@ -101,6 +101,16 @@ extension TextStyle {
         return lines.prefix(maximumLines - 1) + [trimmed(last) + "…"]
     }
 
+    /// The same number of lines, as equal in length as ten smaller widths can make them.
+    func balancedLines(of text: String, width limit: Double, maximumLines: Int) -> [String] {
+        let widest = lines(of: text, width: limit)
+        guard widest.count > 1, widest.count <= maximumLines else {
+            return lines(of: text, width: limit, maximumLines: maximumLines)
+        }
+        return (1...10).reversed().lazy.map { lines(of: text, width: limit * (1 - 0.05 * Double($0))) }
+            .first { $0.count == widest.count } ?? widest
+    }
+
     private func trimmed(_ text: String) -> String {
         text.hasSuffix(" ") ? String(text.dropLast()) : text
     }
