@@ -10,7 +10,7 @@ struct RankByYearDrawing {
 
     let margin = 4.0
     let labelColumn: Double
-    private let plotHeight: Double
+    private var plotHeight = 88.0
     /// In one column pairs are named in a key on top, and sources over their bars.
     let isNarrow: Bool
     let left: Double
@@ -29,9 +29,6 @@ struct RankByYearDrawing {
         isNarrow = options.width == .one
         labelColumn = isNarrow ? 4 : 18 + min(max(pairs.max() ?? 0, 60), 106)
         left = 4 + (isNarrow ? 24 : max(26, min((names.max() ?? 0) + 6, 112)))
-        // What headings, axes and bars of sources leave of a page.
-        let room = 560 - 12.5 * Double(names.count) - 45 * Double(panels.count)
-        plotHeight = isNarrow ? min(80, max(48, room / Double(max(panels.count, 1)))) : 88
     }
 
     var x: LinearScale {
@@ -44,6 +41,7 @@ struct RankByYearDrawing {
         var y = 12.0
         if isNarrow {
             y = canvas.key(key, x: margin, y: y - 3, width: canvas.width - 2 * margin) + 14
+            plotHeight = heightOfPlots(under: y, notes: notes)
         }
         for (index, panel) in panels.enumerated() {
             let isComposite = panel.indicators.isEmpty && panels.count > 1
@@ -117,6 +115,17 @@ struct RankByYearDrawing {
         default:
             SeriesStyle(mark: Mark(.triangle, radius: 1.7, colour: Palette.purple), width: 0.9, dash: "1.5 1")
         }
+    }
+
+    /// What a key, headings, axes, bars of sources and notes leave of a page of 240 mm, at most 80 points a panel.
+    private func heightOfPlots(under top: Double, notes: [String]) -> Double {
+        let style = TextStyle.secondary
+        let lines = notes.reduce(0) { $0 + style.lines(of: $1, width: canvas.width - 8).count }
+        let sources = panels.reduce(0) { $0 + $1.indicators.count }
+        let room =
+            240 * Canvas.pointsPerMillimetre - top - 13 - Double(lines) * style.lineHeight
+            - Double(sources) * 13.5 - Double(panels.count) * 55
+        return min(80, max(36, room / Double(max(panels.count, 1))))
     }
 
     private var key: [Canvas.KeyEntry] {
