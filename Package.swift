@@ -70,7 +70,7 @@ let package = Package(
             name: "Reporting",
             dependencies: [
                 "DyadTables", "ClaimTesting", "Uncertainty", "LinearAlgebra", "Tabular", "References",
-                "Diagnostics",
+                "Files", "Diagnostics",
             ]),
         .target(
             name: "Batch",
@@ -155,7 +155,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "ClaimTesting", "DyadicModels", "Dyads", "Scoring", "Tabular"]),
+            dependencies: [
+                "Reporting", "ClaimTesting", "DyadicModels", "Dyads", "Scoring", "References", "Tabular",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import Datasets
 import Diagnostics
 import Files
+import Reporting
 import Studies
 
 /// What a run read, with hashes: the study, the definitions and the tables behind its indicators.
@@ -17,9 +18,12 @@ struct RunInputs: Sendable {
     let data: [Input]
     /// What a paper that uses the run should cite.
     let citations: StudyCitations
+    /// What the report says of all this.
+    let provenance: ReportProvenance
 
     init(
-        study: Study, studyText: String, datasets: DatasetFolder, definitions: [IndicatorDefinition]
+        study: Study, studyFile: String, studyText: String, datasets: DatasetFolder,
+        definitions: [IndicatorDefinition]
     ) throws(Diagnostic) {
         self.study = study
         studySHA256 = try sha256Hex(of: Array(studyText.utf8))
@@ -31,7 +35,8 @@ struct RunInputs: Sendable {
                 Input(path: name, sha256: try sha256Hex(of: readBytes(ofFile: "\(datasets.path)/\(name)"))))
         }
         for definition in definitions { try add("indicators/\(definition.indicator.id).yaml") }
-        for package in Self.packages(of: study, definitions: definitions) {
+        let packages = Self.packages(of: study, definitions: definitions)
+        for package in packages {
             for file in sortedEntries(ofFolder: "\(datasets.path)/\(package)") {
                 try add("\(package)/\(file)")
             }
@@ -39,6 +44,10 @@ struct RunInputs: Sendable {
         self.data = data
 
         citations = try StudyCitations(of: study, definitions: definitions, datasets: datasets)
+        provenance = try ReportProvenance(
+            study: study, file: studyFile, hashes: (studySHA256, claimSHA256, ruleSHA256), inputs: data,
+            packages: packages, definitions: definitions, datasets: datasets,
+            references: citations.references)
     }
 
     /// The data packages that a run reads, sorted.

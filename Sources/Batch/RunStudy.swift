@@ -46,7 +46,8 @@ public struct StudyRun: Sendable {
     ///
     /// - Throws: `Diagnostic` when a number is not finite or a citation is not in the bibliography.
     public func files() throws(Diagnostic) -> [ResultFile] {
-        let results = try resultFiles(of: assessment, rule: study.rule, style: style)
+        let results = try resultFiles(
+            of: assessment, rule: study.rule, style: style, provenance: inputs.provenance)
         var files = results.files
         var resources: [TableResource] = []
         let digits = study.output.significantDigits
@@ -70,6 +71,19 @@ public struct StudyRun: Sendable {
         files.sort { $0.name < $1.name }
         let manifest = try Manifest(inputs: inputs, outputs: files)
         return files + [ResultFile(name: "manifest.json", bytes: try jsonBytes(of: manifest))]
+    }
+
+    /// `report.html` alone.
+    ///
+    /// - Throws: `Diagnostic` (internal failure) when it cannot be made.
+    public func report() throws(Diagnostic) -> ResultFile {
+        try Report(of: assessment, rule: study.rule, style: style, provenance: inputs.provenance).file()
+    }
+
+    private var style: ReportStyle {
+        ReportStyle(
+            studyID: study.id, studyTitle: study.title, significantDigits: study.output.significantDigits,
+            tableDecimals: study.output.tableDecimals, top: study.output.top)
     }
 
     /// Writes the results folder, whole or not at all.

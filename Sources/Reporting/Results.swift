@@ -7,7 +7,7 @@ import Tabular
 ///
 /// - Throws: `Diagnostic` (internal failure) when a number is not finite.
 public func resultFiles(
-    of assessment: Assessment, rule: DecisionRule, style: ReportStyle
+    of assessment: Assessment, rule: DecisionRule, style: ReportStyle, provenance: ReportProvenance
 ) throws(Diagnostic) -> (tables: [Table], files: [ResultFile]) {
     let figures = assessment.figures(style: style)
     let always: [@Sendable () -> Table] = [
@@ -59,5 +59,8 @@ public func resultFiles(
     tables += papers.map(\.data)
     for paper in papers { files += try paper.files(significantDigits: style.significantDigits) }
     files += figures.map(\.file)
+    let report = Report(
+        of: assessment, rule: rule, style: style, provenance: provenance, figures: figures)
+    files.append(try report.file())
     return (Array(tables), files)
 }

@@ -12,7 +12,8 @@ struct DyadScore: ParsableCommand {
             """,
         version: DyadScoreVersion.current,
         subcommands: [
-            RunCommand.self, MergeCommand.self, FiguresCommand.self, ExplainCommand.self, CiteCommand.self,
+            RunCommand.self, MergeCommand.self, FiguresCommand.self, ReportCommand.self, ExplainCommand.self,
+            CiteCommand.self,
             InitCommand.self, IndexCommand.self,
             MethodsCommand.self,
             DatasetsCommand.self,

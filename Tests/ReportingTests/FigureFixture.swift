@@ -21,6 +21,7 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
     var classes: [DeclaredClass] = []
     /// Whether the claim is tested.
     var hasTests = true
+    var largeClass = AssessmentPlan.LargeClassPlan()
     var method = ScoringMethod(scaling: .classMean, transform: .log1p)
 
     var testDescription: String { name }
@@ -132,7 +133,8 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
             specification: Specification(method: method),
             variants: [], alternatives: [],
             yearly: .init(years: 1999...2010, trailingYears: 1, dimensions: Array(dimensions.prefix(2))),
-            shownBeside: [], tests: hasTests ? tests(of: indicators) : nil, classes: classes)
+            shownBeside: [], tests: hasTests ? tests(of: indicators) : nil, classes: classes,
+            largeClass: largeClass)
         let columns = indicators.enumerated().map { index, id in
             column(id, index: index, states: system, target: target)
         }

@@ -17,12 +17,30 @@ public struct FindingSentences: Sendable {
     }
 
     /// The answer in the main window, one sentence a question.
-    public var all: [VerdictSentence] {
+    public var all: [VerdictSentence] { byQuestion.compactMap(\.sentence) }
+
+    /// Every question with its answer; nil where this run does not ask it.
+    var byQuestion: [(question: String, sentence: VerdictSentence?)] {
         [
-            verdict, ranks, byDefault, variants, exception, exceptionalStates, classes, weights, exactWeights,
-            specifications, sampling, underReporting, reportingErrors, influence, smallestRemoval,
-            associations, joint, limits,
-        ].compactMap { $0 }
+            ("What does the decision rule make of it?", verdict),
+            ("Where does the pair rank by default?", ranks),
+            ("What does that say of the claim?", byDefault),
+            ("Do other indicators change its rank?", variants),
+            ("Do the pairs that the claim leaves out stand above?", exception),
+            ("And the states that it leaves out?", exceptionalStates),
+            ("Is it first in another class?", classes),
+            ("Do other weights put it first?", weights),
+            ("Could any weights at all?", exactWeights),
+            ("Do other methods put it first?", specifications),
+            ("What do so few years leave open?", sampling),
+            ("How much under-reporting would it take?", underReporting),
+            ("What if records err?", reportingErrors),
+            ("Does it hang on one year, indicator, source, rival or state?", influence),
+            ("Does it hang on a few records?", smallestRemoval),
+            ("Do contacts go with output beyond chance?", associations),
+            ("And with all doubts at once?", joint),
+            ("What was not computed?", limits),
+        ]
     }
 
     /// What a terminal shows: the verdict, the ranks, and whether the claim's exception holds.

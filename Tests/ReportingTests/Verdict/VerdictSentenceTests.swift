@@ -36,7 +36,9 @@ struct VerdictSentenceTests {
     static func printed(
         _ assessment: Assessment, style: ReportStyle
     ) throws -> [String: [[String: String]]] {
-        let tables = try resultFiles(of: assessment, rule: FigureFixture.rule, style: style).tables
+        let tables = try resultFiles(
+            of: assessment, rule: FigureFixture.rule, style: style, provenance: .madeUp
+        ).tables
         return Dictionary(
             uniqueKeysWithValues: tables.map { table in
                 let names = table.schema.fields.map(\.name)

@@ -1,0 +1,38 @@
+import Datasets
+import Diagnostics
+import Files
+import Foundation
+import References
+import Reporting
+import Studies
+
+extension ReportProvenance {
+    /// What a run read, as the report tells it.
+    ///
+    /// - Throws: `Diagnostic` when a package is missing or malformed.
+    init(
+        study: Study, file: String, hashes: (study: String, claim: String, rule: String),
+        inputs: [RunInputs.Input], packages: [String], definitions: [IndicatorDefinition],
+        datasets: DatasetFolder, references: [Reference]
+    ) throws(Diagnostic) {
+        var described: [Package] = []
+        for name in packages {
+            let metadata = try datasets.package(name).metadata
+            described.append(
+                Package(
+                    name: name, title: metadata.title, description: metadata.description,
+                    version: metadata.sourceVersion,
+                    sources: metadata.sources.map { .init(title: $0.title, address: $0.path) },
+                    licences: metadata.licences.map { .init(title: $0.title, address: $0.path) },
+                    citations: metadata.citations,
+                    indicators: definitions.filter { $0.packages.contains(name) }.map(\.indicator.id)))
+        }
+        let listing = inputs.map { "\($0.sha256)  \($0.path)\n" }.joined()
+        self.init(
+            programVersion: DyadScoreVersion.current, studyFile: URL(fileURLWithPath: file).lastPathComponent,
+            studySHA256: hashes.study, claimSHA256: hashes.claim, ruleSHA256: hashes.rule, seed: study.seed,
+            dataSHA256: try sha256Hex(of: Array(listing.utf8)),
+            inputs: inputs.map { .init(path: $0.path, sha256: $0.sha256) }, packages: described,
+            references: references)
+    }
+}
