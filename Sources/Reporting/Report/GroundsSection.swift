@@ -6,16 +6,14 @@ extension Report {
     var groundsSection: Section {
         Section(
             id: "grounds", title: "What the answer rests on", shortTitle: "Grounds",
-            content: [
-                .tag("h3", [], ["The decision rule"]),
+            content: [.tag("h3", [], ["The verdict on each reading"])] + verdictTable + [
+                .tag("h3", [], ["The decision rule, condition by condition"]),
                 .tag(
                     "p", [],
                     [
                         "The rule is part of the study file, written before the run. Supported takes every condition of the first group, contradicted every one of the second; anything else is not established. The overall verdict is the one that the primary readings share."
                     ]),
                 conditionsTable.node,
-                .tag("h3", [], ["The verdict on each reading"]),
-            ] + verdictTable + [
                 .tag("h3", [], ["Each doubt, and what it says"]),
                 .tag("dl", class: "doubts", doubts),
             ])

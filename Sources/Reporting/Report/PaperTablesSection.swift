@@ -16,7 +16,7 @@ extension Report {
         return Section(id: "tables", title: "Tables", content: content)
     }
 
-    /// The table, its notes, and what to cite for it.
+    /// The table and its notes; what to cite for it is among the references.
     func nodes(_ table: PaperTable) -> [Node] {
         let printed = table.printed
         let groups = table.sections.map { section in
@@ -38,9 +38,7 @@ extension Report {
         let notes =
             table.notes.isEmpty
             ? [] : [Node.tag("p", class: "note", [.text(table.notes.joined(separator: " "))])]
-        let sources = Array(table.sources.map { [citation($0)] }.joined(separator: ["; "]))
         return [grid.node] + notes
-            + (sources.isEmpty ? [] : [.tag("p", class: "note", ["Sources: "] + sources + ["."])])
     }
 
     /// The caption without the study's title, which heads the page.
