@@ -23,6 +23,7 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         try reportingDiagnostics {
+            try requireFolder(of: output)
             let meter = ProgressMeter(quiet: quiet)
             let prepared = try PreparedStudy(studyFile: study, datasets: datasets.folder)
             let run = try prepared.run(observer: meter?.observer)

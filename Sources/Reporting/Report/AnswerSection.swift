@@ -13,7 +13,7 @@ extension Report {
                     [
                         .tag("figcaption", [], ["The claim that is tested"]),
                         .tag("blockquote", [], [.tag("p", [], [.text(claim.statement)])]),
-                        .tag("p", class: "source", ["Source: ", citation(claim.citation), "."]),
+                        .tag("p", class: "source", ["Source: ", citation(claim.citation)]),
                     ]),
                 .tag(
                     "p", class: "verdict",

@@ -90,7 +90,7 @@ extension Report {
                 runs.append(year...year)
             }
         }
-        return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+        return runs.map(rangeText)
             .joined(separator: ", ")
     }
 

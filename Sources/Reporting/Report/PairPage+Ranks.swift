@@ -32,7 +32,7 @@ extension PairPage {
         let columns: [(heading: String, isThere: Bool, text: (PairEvidence) -> String?)] = [
             (
                 "Rank set", found.contains(where: \.hasSets),
-                { $0.set(of: dyad).map { "\($0.lowerBound)–\($0.upperBound)" } }
+                { $0.set(of: dyad).map(rangeText) }
             ),
             (
                 "Median rank, methods", found.contains(where: \.hasMedians),

@@ -70,13 +70,20 @@ extension Report {
                     .tag(
                         "select", [("id", "filter-state")],
                         [option("", "All states")] + states.map { option($0.code.text, $0.name) })),
-                control(
-                    "Pairs", "filter-class",
-                    .tag(
-                        "select", [("id", "filter-class")],
-                        [option("", "All"), option("in", "Of the class"), option("out", "Outside it")])),
-                .tag("p", [("id", "filter-count"), ("role", "status")]),
-            ])
+            ]
+                + (ranking.main.outside.isEmpty
+                    ? []
+                    : [
+                        control(
+                            "Pairs", "filter-class",
+                            .tag(
+                                "select", [("id", "filter-class")],
+                                [
+                                    option("", "All"), option("in", "Of the class"),
+                                    option("out", "Outside it"),
+                                ]))
+                    ])
+                + [.tag("p", [("id", "filter-count"), ("role", "status")])])
     }
 
     func short(_ value: Double) -> String { formatted(value, significantDigits: 3) }
@@ -133,7 +140,7 @@ private struct RankingRows {
         if evidence.hasSets {
             let set = evidence.set(of: dyad)
             cells.append(
-                .init(set.map { "\($0.lowerBound)–\($0.upperBound)" }, key: set.map { "\($0.lowerBound)" }))
+                .init(set.map(rangeText), key: set.map { "\($0.lowerBound)" }))
         }
         if evidence.hasWeights { cells.append(share(evidence.weightShare(of: unit))) }
         if evidence.hasJoint { cells.append(share(evidence.jointShare(of: dyad))) }

@@ -96,7 +96,7 @@ enum ReportScript {
           function filter() {
             const text = plain(byId('filter-text').value);
             const state = byId('filter-state').value;
-            const kind = byId('filter-class').value;
+            const kind = byId('filter-class')?.value;
             const rows = all('tbody tr', table);
             let count = 0;
             for (const row of rows) {
