@@ -80,12 +80,6 @@ public struct StudyRun: Sendable {
         try Report(of: assessment, rule: study.rule, style: style, provenance: inputs.provenance).file()
     }
 
-    private var style: ReportStyle {
-        ReportStyle(
-            studyID: study.id, studyTitle: study.title, significantDigits: study.output.significantDigits,
-            tableDecimals: study.output.tableDecimals, top: study.output.top)
-    }
-
     /// Writes the results folder, whole or not at all.
     ///
     /// - Throws: `Diagnostic` as `files()` does, and when the folder cannot be written.
