@@ -14,6 +14,8 @@ public struct StudyRun: Sendable {
     public let study: Study
     public let assessment: Assessment
     let inputs: RunInputs
+    /// How its results are printed.
+    let style: ReportStyle
 
     /// What a paper that uses the results should cite.
     public var citations: StudyCitations { inputs.citations }
@@ -33,6 +35,7 @@ public struct StudyRun: Sendable {
         let data = prepared.data
         study = data.study
         inputs = prepared.inputs
+        style = data.style
         assessment = assess(
             study.claim, plan: study.plan, panel: data.panel, covariates: data.covariates,
             sources: data.sources, work: work)

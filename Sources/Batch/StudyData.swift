@@ -1,4 +1,4 @@
-import ClaimTesting
+public import ClaimTesting
 public import Datasets
 public import Diagnostics
 public import Dyads
@@ -17,13 +17,18 @@ public struct StudyData: Sendable {
     let text: String
     /// The definitions of the study's indicators.
     let definitions: [IndicatorDefinition]
+    /// Keys of the packages that expectations rest on.
+    let covariateSources: [String]
 
     /// Reads a study file and its data.
     ///
+    /// - Parameter extent: how much of the study will be computed.
     /// - Throws: `Diagnostic` for anything wrong with the study file or the data packages.
-    public init(studyFile path: String, datasets: DatasetFolder) throws(Diagnostic) {
+    public init(
+        studyFile path: String, datasets: DatasetFolder, extent: PlanExtent = .all
+    ) throws(Diagnostic) {
         text = try readText(ofFile: path)
-        study = try Study(parsing: text, path: path)
+        study = try Study(parsing: text, path: path).limited(to: extent)
         guard let states = try datasets.states().restricted(to: study.states) else {
             let known = try datasets.states().states.map(\.code)
             let unknown = study.states.filter { !known.contains($0) }.map(\.text)
@@ -38,6 +43,7 @@ public struct StudyData: Sendable {
         definitions = all.filter { ids.contains($0.indicator.id) }
         panel = try datasets.panel(of: ids, states: states)
         covariates = study.plan.needsCovariates ? try datasets.covariates() : nil
+        covariateSources = try datasets.covariateSources(of: study.plan)
         try study.checkClasses(dyads: panel.dyads, covariates: covariates)
         sources = try RecordSources(of: study, panel: panel, definitions: definitions, datasets: datasets)
     }
@@ -51,5 +57,17 @@ public struct StudyData: Sendable {
                 found: id.quotedForMessage,
                 remedy: nearestWord(to: id, among: known).map { "did you mean \($0.quotedForMessage)?" })
         }
+    }
+}
+
+extension DatasetFolder {
+    /// Keys of the publications behind the sizes and distances of states, for a plan that needs them.
+    func covariateSources(of plan: AssessmentPlan) throws(Diagnostic) -> [String] {
+        guard plan.needsCovariates else { return [] }
+        var keys: [String] = []
+        for package in DatasetFolder.covariatePackages {
+            keys += try self.package(package).metadata.citations
+        }
+        return keys
     }
 }

@@ -4,9 +4,7 @@ import Scoring
 extension AssessmentPlan {
     /// Keys of the publications behind every method that the plan names, sorted.
     public var citations: [String] {
-        var specifications = [specification] + readings.map { specification(of: $0) }
-        specifications += alternatives.map { specification.applying($0.changes) }
-        var keys = sources(of: specifications)
+        var keys = sources(of: allSpecifications)
         keys += exposures.flatMap(\.sources)
         keys += readings.flatMap(\.kind.sources)
         if readings.contains(where: \.isDrawnOnWeights) { keys.append("sutherland1974reentrant") }
@@ -14,6 +12,13 @@ extension AssessmentPlan {
         if imputation != nil { keys += MultipleImputation.description.sources }
         if drawsAtRandom { keys.append("salmon2011parallel") }
         return Set(keys).sorted()
+    }
+
+    /// The default, that of every reading and alternative, and those of the multiverse, one option at a time.
+    public var allSpecifications: [Specification] {
+        [specification] + readings.map { specification(of: $0) }
+            + alternatives.map { specification.applying($0.changes) }
+            + (tests?.space?.specifications(of: self) ?? [])
     }
 
     /// Keys of the publications behind the methods of some specifications and their exposures, with repetitions.
@@ -99,6 +104,20 @@ extension AssessmentPlan.TestPlan {
     fileprivate var sources: [String] {
         weightSources + associationSources + specificationSources + samplingSources + measurementSources
             + jointSources
+    }
+}
+
+extension MultiverseSpace {
+    /// The default of a plan with each option of method in turn.
+    public func specifications(of plan: AssessmentPlan) -> [Specification] {
+        [plan.specification]
+            + choices.flatMap(\.options).compactMap { option in
+                if case .methods(let changes) = option.change {
+                    plan.specification.applying(changes)
+                } else {
+                    nil
+                }
+            }
     }
 }
 

@@ -58,6 +58,10 @@ public func resultFiles(
     }
     tables += papers.map(\.data)
     for paper in papers { files += try paper.files(significantDigits: style.significantDigits) }
+    files.append(
+        ResultFile(
+            name: "tables/\(PaperDocument.fileName)",
+            text: PaperDocument(papers, title: style.studyTitle).latex))
     files += figures.map(\.file)
     let report = Report(
         of: assessment, rule: rule, style: style, provenance: provenance, figures: figures)

@@ -11,7 +11,7 @@ public struct Study: Sendable {
     public let claim: Claim
     /// In the order of the file.
     public let states: [StateCode]
-    public let plan: AssessmentPlan
+    public internal(set) var plan: AssessmentPlan
     public let rule: DecisionRule
     /// The seed of every random draw.
     public let seed: UInt64
@@ -23,6 +23,13 @@ public struct Study: Sendable {
 
     /// Where each comparison of sources is declared, for messages.
     public let comparisonLocations: [String: SourceLocation]
+
+    /// The same study of which less is computed.
+    public func limited(to extent: PlanExtent) -> Study {
+        var limited = self
+        limited.plan = plan.limited(to: extent)
+        return limited
+    }
 
     /// How results are printed.
     public struct Output: Hashable, Sendable {

@@ -207,7 +207,7 @@ struct SiunitxFormat {
     private let decimals: Int
 
     init(_ table: PaperTable, _ place: Int) {
-        let texts = table.rows.filter { if case .number = $0.cells[place] { true } else { false } }
+        let texts = table.rows.filter { $0.cells[place].isNumber }
             .map { table.text($0, place) }
         sign = texts.contains { $0.hasPrefix("-") } ? "-" : ""
         digits = texts.map { $0.prefix { $0 != "." }.count { $0 != "-" } }.max() ?? 1

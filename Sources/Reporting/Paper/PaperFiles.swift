@@ -15,8 +15,8 @@ public enum PaperFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// What a results folder holds of each table, beside its CSV file.
-    static let ofResults: [PaperFormat] = [.latex, .markdown, .html]
+    /// In which forms a folder holds each table.
+    public static let ofFolders: [PaperFormat] = [.latex, .markdown, .csv, .html]
 }
 
 extension PaperTable {
@@ -37,7 +37,7 @@ extension PaperTable {
     /// Its files in a results folder, but the CSV file.
     func files(significantDigits: Int) throws(Diagnostic) -> [ResultFile] {
         var files: [ResultFile] = []
-        for format in PaperFormat.ofResults {
+        for format in PaperFormat.ofFolders where format != .csv {
             files.append(
                 ResultFile(
                     name: "tables/\(name).\(format.fileExtension)",

@@ -10,6 +10,7 @@ extension PaperTable {
     /// Texts are written as they are, also those that a spreadsheet would take for a formula: whoever reads the file as
     /// data gets the names of the data.
     public var data: Table {
+        if let values { return values }
         let written = columns.indices.filter { columns[$0].place != .paper }
         let hasSections = sections.contains { $0.id != nil }
         let section = TableSchema.Field("section", .string, "Part of the table.")
@@ -49,7 +50,7 @@ extension PaperTable.Cell {
         case .text(let text): text.isEmpty ? .missing : .text(text)
         case .integer(let value), .rank(let value, _): .integer(value)
         case .range(let range): .text("\(range.lowerBound)-\(range.upperBound)")
-        case .number(let value): .number(value)
+        case .number(let value), .share(let value): .number(value)
         case .missing, .empty: .missing
         }
     }

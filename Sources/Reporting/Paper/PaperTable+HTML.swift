@@ -69,7 +69,7 @@ extension PaperTable {
         var style = style(column, rules: rules)
         if row.followsGap { style += ";padding-top:8pt" }
         var text = xmlEscaped(text(row, place))
-        if case .number = row.cells[place] { text = aligned(text, in: row, place) }
+        if row.cells[place].isNumber { text = aligned(text, in: row, place) }
         guard column.isName else { return "<td style=\"\(style)\">\(text)</td>" }
         style += row.isEmphasised ? ";font-weight:bold" : ";font-weight:normal"
         return "<th scope=\"row\" style=\"\(style)\">\(text)</th>"
@@ -77,8 +77,8 @@ extension PaperTable {
 
     /// A number with a proper minus sign, and with as much room after it as the decimals that other rows have more.
     private func aligned(_ text: String, in row: Row, _ place: Int) -> String {
-        let decimals = row.decimals ?? columns[place].decimals
-        let most = rows.map { $0.decimals ?? columns[place].decimals }.max() ?? decimals
+        let decimals = decimals(row, place)
+        let most = rows.filter { $0.cells[place].isNumber }.map { self.decimals($0, place) }.max() ?? decimals
         let point = decimals == 0 && most > 0 ? "\u{2008}" : ""
         return text.replacing("-", with: "\u{2212}") + point
             + String(repeating: "\u{2007}", count: most - decimals)

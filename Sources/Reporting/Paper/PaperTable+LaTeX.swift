@@ -107,11 +107,11 @@ private struct LaTeXWriter {
     }
 
     private func cell(_ row: PaperTable.Row, _ column: LaTeXLayout.Column) -> String {
-        let (place, isNumber) = (column.place, table.columns[column.place].decimals > 0)
+        let place = column.place
         switch row.cells[place] {
         case .empty: return ""
-        case .missing: return isNumber || isAligned(place) ? "{---}" : "---"
-        case .number where isAligned(place): return table.text(row, place)
+        case .missing: return isAligned(place) ? "{---}" : "---"
+        case .number, .share: return table.text(row, place)
         default:
             let text = latex(table.text(row, place), width: column.width)
             if isAligned(place) { return "{\(text)}" }

@@ -45,6 +45,8 @@ public struct PaperTable: Equatable, Sendable {
         case rank(Int, isShared: Bool)
         case range(ClosedRange<Int>)
         case number(Double)
+        /// A number with the decimals of its column, whatever those of its row.
+        case share(Double)
         /// There should be a value, and there is none: a dash on paper.
         case missing
         /// There is nothing to say: an empty cell.
@@ -95,16 +97,19 @@ public struct PaperTable: Equatable, Sendable {
     public let sources: [String]
     /// The columns that tell its rows apart, inside a section.
     public let key: [String]
+    /// What its CSV file holds instead of the cells; nil for the cells.
+    public let values: Table?
 
     public init(
         name: String, caption: String, label: String, columns: [Column], sections: [Section], notes: [String],
-        sources: some Sequence<String>, key: [String]
+        sources: some Sequence<String>, key: [String], values: Table? = nil
     ) {
         precondition(
             sections.allSatisfy { $0.rows.allSatisfy { $0.cells.count == columns.count } },
             "a row of \(name) has other columns than its table")
         (self.name, self.caption, self.label) = (name, caption, label)
         (self.columns, self.sections, self.notes, self.key) = (columns, sections, notes, key)
+        self.values = values
         self.sources = Set(sources).sorted()
     }
 
@@ -116,7 +121,13 @@ public struct PaperTable: Equatable, Sendable {
 
     /// The text of a printed cell: a dash for a missing value.
     func text(_ row: Row, _ column: Int) -> String {
-        row.cells[column].text(decimals: row.decimals ?? columns[column].decimals) ?? "—"
+        row.cells[column].text(decimals: decimals(row, column)) ?? "—"
+    }
+
+    /// The decimals of a number.
+    func decimals(_ row: Row, _ column: Int) -> Int {
+        if case .share = row.cells[column] { return columns[column].decimals }
+        return row.decimals ?? columns[column].decimals
     }
 }
 
@@ -132,9 +143,19 @@ extension PaperTable.Cell {
     public static func optional(_ value: Int?) -> Self { value.map(Self.integer) ?? .missing }
     /// A range if there is one.
     public static func optional(_ value: ClosedRange<Int>?) -> Self { value.map(Self.range) ?? .missing }
+    /// A share if there is one.
+    public static func optionalShare(_ value: Double?) -> Self { value.map(Self.share) ?? .missing }
     /// A rank if there is one, with the number of those that share it.
     public static func rank(_ rank: Int?, ties: Int?) -> Self {
         rank.map { .rank($0, isShared: (ties ?? 1) > 1) } ?? .missing
+    }
+
+    /// Whether it is a number with decimals.
+    var isNumber: Bool {
+        switch self {
+        case .number, .share: true
+        default: false
+        }
     }
 
     /// As it is printed; nil for a missing value.
@@ -144,7 +165,7 @@ extension PaperTable.Cell {
         case .integer(let value): "\(value)"
         case .rank(let rank, let isShared): isShared ? "\(rank)=" : "\(rank)"
         case .range(let range): "\(range.lowerBound)–\(range.upperBound)"
-        case .number(let value): formatted(value, decimals: decimals)
+        case .number(let value), .share(let value): formatted(value, decimals: decimals)
         case .missing: nil
         case .empty: ""
         }

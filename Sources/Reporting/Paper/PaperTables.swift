@@ -1,14 +1,20 @@
 public import ClaimTesting
+import DyadicModels
 
 /// The tables for papers that a results folder can hold, in the order of a paper.
 public enum PaperTableKind: String, CaseIterable, Sendable {
-    case ranking, verdict
+    case ranking, verdict, codebook, descriptives, correlations, multiverse, robustness
 
     /// What it shows, for lists.
     public var title: String {
         switch self {
         case .ranking: "Ranking: the best pairs and the target, with the scores of dimensions"
         case .verdict: "Verdict by operationalisation, with the figures that it rests on"
+        case .codebook: "Indicators: what they measure, their sources and their coverage"
+        case .descriptives: "Descriptive statistics of the indicators in the main window"
+        case .correlations: "Correlations of the indicators in the main window"
+        case .multiverse: "Ranks over all admissible specifications, and what drives them"
+        case .robustness: "The rank under every named change, doubt by doubt"
         }
     }
 }
@@ -36,7 +42,17 @@ extension Assessment {
         switch kind {
         case .ranking: paperRanking(style)
         case .verdict: paperVerdict(style, rule: rule)
+        case .codebook: paperCodebook(style)
+        case .descriptives: paperDescriptives(style)
+        case .correlations: paperCorrelations(style)
+        case .multiverse: paperMultiverse(style)
+        case .robustness: paperRobustness(style)
         }
+    }
+
+    /// Keys of the data on states that expectations rest on, where one of some exposures needs them.
+    func covariateSources(_ exposures: [Exposure], _ style: PaperStyle) -> [String] {
+        exposures.contains { $0 != .none && $0 != .margins } ? style.report.covariateSources : []
     }
 
     /// Keys of the publications behind the data of some indicators.

@@ -25,7 +25,9 @@ extension Assessment {
             name: "verdict", caption: "\(style.report.studyTitle): verdict by operationalisation",
             label: style.label(.verdict), columns: verdictColumns(decimals: style.decimals ?? 3),
             sections: [.init(rows: rows)], notes: verdictNotes(rule),
-            sources: [claim.citation] + readingSources + methods, key: ["reading"])
+            sources: [claim.citation] + readingSources + methods
+                + covariateSources(plan.readings.map { plan.specification(of: $0).exposure }, style),
+            key: ["reading"])
     }
 
     /// Keys of the data and methods behind all readings.

@@ -28,6 +28,8 @@ public struct ReportStyle: Hashable, Sendable {
     public let tableDecimals: Int
     /// How many of the best pairs tables and figures show, beside the target.
     public let top: Int
+    /// Keys of the publications behind the sizes and distances of states, where the study uses them.
+    public var covariateSources: [String] = []
 
     public init(studyID: String, studyTitle: String, significantDigits: Int, tableDecimals: Int, top: Int) {
         self.studyID = studyID

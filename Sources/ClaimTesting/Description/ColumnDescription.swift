@@ -1,0 +1,40 @@
+/// What is said of a column of values before anything is made of it.
+///
+/// The standard deviation has n - 1 in its denominator; the median of an even number is the mean of the middle two.
+/// Holds: independent of the order of values; mean, extremes, median and deviation scale with the values.
+public struct ColumnDescription: Hashable, Sendable {
+    /// Values that there are.
+    public let count: Int
+    public let missing: Int
+    public let mean: Double
+    /// Nil for a single value.
+    public let deviation: Double?
+    public let minimum: Double
+    public let median: Double
+    public let maximum: Double
+    /// Share of the values that are zero.
+    public let shareOfZeros: Double
+
+    /// Nil for a column without a value.
+    public init?(of column: [Double?]) {
+        let values = column.compactMap(\.self).sorted()
+        guard let first = values.first, let last = values.last else { return nil }
+        count = values.count
+        missing = column.count - values.count
+        (minimum, maximum) = (first, last)
+        median = values[(values.count - 1) / 2] / 2 + values[values.count / 2] / 2
+        shareOfZeros = Double(values.count { $0 == 0 }) / Double(values.count)
+        // Over the largest magnitude first, so that no sum or square overflows.
+        let scale = max(abs(first), abs(last))
+        guard scale > 0 else {
+            mean = 0
+            deviation = values.count > 1 ? 0 : nil
+            return
+        }
+        let scaled = values.map { $0 / scale }
+        let centre = scaled.reduce(0, +) / Double(values.count)
+        mean = min(max(centre * scale, first), last)
+        let squares = scaled.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
+        deviation = values.count > 1 ? (squares / Double(values.count - 1)).squareRoot() * scale : nil
+    }
+}
