@@ -30,7 +30,7 @@ extension Assessment {
             let home = plan.dimensions.first { $0.indicators.contains(id) }?.id
             let addition = plan.variants.flatMap(\.added).first { $0.indicator == id }
             let role: DescribedIndicator.Role =
-                home != nil ? .byDefault : addition != nil ? .variant : .shownBeside
+                home != nil ? .byDefault : plan.shownBeside.contains(id) ? .shownBeside : .variant
             let dimension = home ?? addition?.dimension ?? entry.indicator.dimension
             switch entry.column {
             case .values(let values, let years):

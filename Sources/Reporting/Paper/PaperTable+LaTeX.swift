@@ -139,7 +139,7 @@ private struct LaTeXWriter {
         if !sourcesCommand.isEmpty { text.append(sourcesCommand) }
         guard !text.isEmpty else { return [] }
         return [
-            "", "\\smallskip", "\\begin{minipage}{\\linewidth}\\footnotesize\\raggedright",
+            "", "\\smallskip", "\\noindent\\begin{minipage}{\\linewidth}\\footnotesize\\raggedright",
             "  " + text.joined(separator: " "), "\\end{minipage}",
         ]
     }

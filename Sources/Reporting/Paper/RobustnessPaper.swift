@@ -67,7 +67,9 @@ enum FoundRank {
         case .one(let rank, let isShared):
             [.rank(rank, isShared: isShared), .integer(rank), .missing, .missing]
         case .several(let range):
-            [.range(range), .missing, .integer(range.lowerBound), .integer(range.upperBound)]
+            [
+                range.count > 1 ? .range(range) : .rank(range.lowerBound, isShared: false),
+                .missing, .integer(range.lowerBound), .integer(range.upperBound)]
         }
     }
 }
