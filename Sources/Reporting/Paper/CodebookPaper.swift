@@ -45,13 +45,13 @@ extension Assessment {
         let indicator = item.indicator
         let covered = indicator.coverage.years
         let span = covered.first.flatMap { first in
-            covered.last.map { first == $0 ? "\(first)" : "\(first)–\($0)" }
+            covered.last.map { first < $0 ? PaperTable.Cell.range(first...$0) : .integer(first) }
         }
         return PaperTable.Row([
             .text(indicator.title), .text(indicator.id), .text(item.dimension), .text(item.role.rawValue),
             .text(indicator.unit), .text(indicator.kind.rawValue),
             .text(indicator.direction == .more ? "+" : "\u{2212}"), .text(indicator.direction.rawValue),
-            .text(indicator.citations.joined(separator: ", ")), span.map { .text($0) } ?? .missing,
+            .text(indicator.citations.joined(separator: ", ")), span ?? .missing,
             .optional(covered.first), .optional(covered.last),
             item.values == nil ? .missing : .integer(item.years.count), .optional(item.years.first),
             .optional(item.years.last), .text(item.reason ?? ""),
@@ -69,7 +69,7 @@ extension Assessment {
             .init("sign", "Dir.", .text, "Direction as a sign.", place: .paper),
             .init("direction", "Direction", .text, "more or less: what speaks for a pair.", place: .data),
             .init("source", "Source", .text, "Keys of references.bib."),
-            .init("coverage", "Coverage", .text, "First and last year of the source.", place: .paper),
+            .init("coverage", "Coverage", .range, "First and last year of the source.", place: .paper),
             .init("coverage_first", "From", .integer, "First year that the source looked at.", place: .data),
             .init("coverage_last", "To", .integer, "Last of them.", place: .data),
             .init("years", "Years", .integer, "Years of the main window that its values rest on."),

@@ -1,4 +1,5 @@
 import ClaimTesting
+import Dyads
 import Foundation
 
 extension Assessment {
@@ -18,8 +19,16 @@ extension Assessment {
             },
             notes: [
                 "\(size) \(claim.className), \(label(of: plan.windows[0])). N: pairs with a value; SD: standard deviation (n \u{2212} 1); zeros: share of the values that are zero.",
-                "Values of the window as they are scored by default, before scaling and transformation: event series and trade as shares of the year's total, flows as sums, stocks as means over years; units are in the codebook.",
+                "Values of the window before scaling and transformation: \(operatorWords(of: indicators)).",
             ], sources: dataSources(of: indicators.map(\.indicator.id)), key: ["indicator"])
+    }
+
+    /// How years became one value: `sums over years (Bilateral treaties); ...`.
+    private func operatorWords(of indicators: [DescribedIndicator]) -> String {
+        Indicator.YearOperator.allCases.compactMap { way in
+            let titles = indicators.filter { $0.indicator.yearOperator == way }.map(\.indicator.title)
+            return titles.isEmpty ? nil : "\(way.inWords) (\(titles.joined(separator: ", ")))"
+        }.joined(separator: "; ")
     }
 
     /// Its numbers have as many decimals as give the standard deviation this many digits, six at most.
@@ -52,5 +61,18 @@ extension Assessment {
             number("zeros", "Zeros", "Share of the values that are zero."),
             .init("missing", "Missing", .integer, "Pairs of the class without a value."),
         ]
+    }
+}
+
+extension Indicator.YearOperator {
+    /// What becomes of the values of several years.
+    fileprivate var inWords: String {
+        switch self {
+        case .shareOfYear: "means of shares of the year's total"
+        case .mean: "means over years"
+        case .sum: "sums over years"
+        case .snapshot: "values of one date, or means of several"
+        case .datedCount: "counts of dated rows"
+        }
     }
 }

@@ -66,44 +66,27 @@ struct LaTeXLayout {
         zip(columns, measured).reduce(-gap) { $0 + gap + ($1.0.width ?? $1.1.width(of: $1.0, at: size)) }
     }
 
-    /// Texts in lines, if that is enough: each as wide as its share of the room, at least as its longest word.
+    /// Texts in lines, if that is enough: each at least as wide as its longest word.
     private static func broken(_ measured: [MeasuredColumn], _ size: Size) -> [Column]? {
         let narrow = measured.map { $0.column(at: size, breakingHeading: true) }
         let texts = measured.indices.filter { measured[$0].isText }
         let fixed = measured.indices.filter { !measured[$0].isText }
             .reduce(0) { $0 + measured[$1].width(of: narrow[$1], at: size) }
-        var room = lineWidth - fixed - gap * Double(measured.count - 1)
+        let room = lineWidth - fixed - gap * Double(measured.count - 1)
         guard !texts.isEmpty else { return room >= 0 ? narrow : nil }
         let least = texts.map { measured[$0].leastWidth(at: size) }
-        guard room >= least.reduce(0, +) else { return nil }
-        // Short texts keep their width; the long ones share what is left by their length.
-        var widths = [Int: Double]()
-        var open = texts
-        while !open.isEmpty {
-            let wanted = open.map { measured[$0].width(of: narrow[$0], at: size) }
-            let sum = max(wanted.reduce(0, +), 1)
-            let share = { (place: Int) in wanted[place] * room / sum }
-            if sum <= room {
-                for (place, column) in open.enumerated() { widths[column] = wanted[place] }
-                break
-            }
-            // Those whose share is below what they need get that.
-            let poor = open.indices.filter { share($0) < measured[open[$0]].leastWidth(at: size) }
-            guard !poor.isEmpty else {
-                for (place, column) in open.enumerated() { widths[column] = share(place) }
-                break
-            }
-            for place in poor {
-                let width = measured[open[place]].leastWidth(at: size)
-                widths[open[place]] = width
-                room -= width
-            }
-            open = open.indices.filter { !poor.contains($0) }.map { open[$0] }
+        let spare = room - least.reduce(0, +)
+        guard spare >= 0 else { return nil }
+        // What is left beyond the longest words goes to the texts that are longer than these.
+        let excess = zip(texts, least).map { max(0, measured[$0].width(of: narrow[$0], at: size) - $1) }
+        let all = max(excess.reduce(0, +), 1)
+        var columns = narrow
+        for (turn, text) in texts.enumerated() {
+            columns[text] = Column(
+                place: measured[text].place, heading: [measured[text].heading],
+                width: least[turn] + min(excess[turn], spare * excess[turn] / all))
         }
-        return measured.indices.map { place in
-            guard let width = widths[place] else { return narrow[place] }
-            return Column(place: measured[place].place, heading: [measured[place].heading], width: width)
-        }
+        return columns
     }
 
     /// The naming columns with as many others as fit, until all have stood.
@@ -188,11 +171,9 @@ private struct MeasuredColumn {
 
     /// The longest word, but no more than a fifth of the line: longer words are hyphenated.
     func leastWidth(at size: LaTeXLayout.Size) -> Double {
-        let words = (cells.map(\.text) + [heading]).flatMap { $0.split { " -–".contains($0) } }
-        let widest =
-            words.map { LaTeXMetrics.width(of: String($0) + "-", size: size.points, isBold: isName) }.max()
-            ?? 0
-        return min(widest, LaTeXLayout.lineWidth / 5)
+        let words = (cells.map(\.text) + [heading]).flatMap { LaTeXMetrics.pieces(of: $0) }
+        let widest = words.map { LaTeXMetrics.width(of: $0, size: size.points, isBold: isName) }.max() ?? 0
+        return min(widest, 0.28 * LaTeXLayout.lineWidth)
     }
 
     private func contentWidth(at size: LaTeXLayout.Size) -> Double {

@@ -33,6 +33,14 @@ enum LaTeXMetrics {
         return lines.isEmpty ? [""] : lines
     }
 
+    /// What LaTeX does not break: words with the spaces, hyphens or dashes that end them.
+    static func pieces(of text: String) -> [String] {
+        text.reduce(into: [""]) { pieces, character in
+            pieces[pieces.count - 1].append(character)
+            if " -–".contains(character) { pieces.append("") }
+        }
+    }
+
     private static func other(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 0x2010...0x2013, 0x2018...0x201F: 500

@@ -31,7 +31,7 @@ extension Assessment {
             label: style.label(.multiverse), columns: multiverseColumns(decimals: style.decimals ?? 3),
             sections: [.init(rows: rows)],
             notes: [
-                "Rank of \(label(of: claim.target)) over N distinct admissible specifications of each reading. First: share in which it has rank 1; alone: share in which nobody shares it. p: share of the claim's own class whose median rank is at least as good.",
+                "Rank of \(label(of: claim.target)) over N distinct admissible specifications of each reading. First: share in which it has rank 1. p: share of the claim's own class whose median rank is at least as good.",
                 "Driven by: the choices that account for most of the variance of the rank, with their Shapley effects in percent (all of them sum to 100). Choices that vary: \(varyingChoices). Primary readings are in bold type.",
             ],
             sources: dataSources(of: readings.flatMap { plan.indicators(of: $0) })
@@ -77,7 +77,9 @@ extension Assessment {
                 "reading", "Reading", .text, "Reading: one formal meaning of the claim's word.", isName: true),
             .init("specifications", "N", .integer, "Distinct admissible specifications."),
             share("first", "First", "Share of them in which the target is first: M."),
-            share("first_alone", "Alone", "Share in which it is first alone."),
+            .init(
+                "first_alone", "Alone", .number(decimals: decimals), "Share in which it is first alone.",
+                place: .data),
             .init("rank_best", "Best", .integer, "Best rank of the target."),
             rank("rank_quartile_1", "Q1", "First quartile of its rank."),
             rank("rank_median", "Median", "Median of its rank."),

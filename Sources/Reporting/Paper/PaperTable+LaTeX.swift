@@ -126,12 +126,12 @@ private struct LaTeXWriter {
     /// Escaped, with hyphenation points in words that are wider than their column.
     private func latex(_ text: String, width: Double?) -> String {
         guard let width else { return latexEscaped(text) }
-        return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            guard
-                LaTeXMetrics.width(of: String(word), size: layout.size.points, isBold: true) > width
-            else { return latexEscaped(String(word)) }
-            return word.map { latexEscaped(String($0)) }.joined(separator: "\\-")
-        }.joined(separator: " ")
+        return LaTeXMetrics.pieces(of: text).map { piece in
+            guard LaTeXMetrics.width(of: piece, size: layout.size.points, isBold: true) > width else {
+                return latexEscaped(piece)
+            }
+            return piece.map { latexEscaped(String($0)) }.joined(separator: "\\-")
+        }.joined()
     }
 
     private var notes: [String] {

@@ -69,7 +69,8 @@ enum FoundRank {
         case .several(let range):
             [
                 range.count > 1 ? .range(range) : .rank(range.lowerBound, isShared: false),
-                .missing, .integer(range.lowerBound), .integer(range.upperBound)]
+                .missing, .integer(range.lowerBound), .integer(range.upperBound),
+            ]
         }
     }
 }

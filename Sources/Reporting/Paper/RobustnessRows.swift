@@ -38,7 +38,9 @@ struct RobustnessRows {
             Doubt(id: "measurement", title: "Errors of measurement", changes: measurement),
             Doubt(id: "missing", title: "Missing values", changes: missing),
             Doubt(id: "weights", title: "Random weights (middle 95 % of ranks)", changes: weights),
-            Doubt(id: "specifications", title: "All at once", changes: specifications),
+            Doubt(
+                id: "specifications", title: "All specifications, and all doubts at once",
+                changes: specifications),
             Doubt(id: "sampling", title: "Years as a sample", changes: sampling),
         ].filter { !$0.changes.isEmpty }
     }
