@@ -4,13 +4,6 @@ public import Reporting
 import Tabular
 
 extension StudyRun {
-    /// How results are printed, as the study declares it.
-    var style: ReportStyle {
-        ReportStyle(
-            studyID: study.id, studyTitle: study.title, significantDigits: study.output.significantDigits,
-            tableDecimals: study.output.tableDecimals, top: study.output.top)
-    }
-
     /// The figures that the study has.
     ///
     /// - Throws: `Diagnostic` (wrong argument) for a name that none has.
