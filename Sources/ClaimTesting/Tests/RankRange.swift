@@ -1,7 +1,7 @@
 extension Array where Element == Int {
     /// The middle part of some ranks, of which this is how often each occurred, from rank 1: the smallest ranks that are
-    /// not exceeded in 2.5 and 97.5 % of them. Nil where nothing was counted.
-    public func middleRanks(share: Double = 0.95) -> ClosedRange<Int>? {
+    /// not exceeded in a share `tail` and in all but such a share of them. Nil where nothing was counted.
+    public func middleRanks(tail: Double = 0.025) -> ClosedRange<Int>? {
         let total = reduce(0, +)
         guard total > 0 else { return nil }
         func quantile(_ probability: Double) -> Int {
@@ -12,6 +12,6 @@ extension Array where Element == Int {
             }
             return count
         }
-        return quantile((1 - share) / 2)...quantile((1 + share) / 2)
+        return quantile(tail)...quantile(1 - tail)
     }
 }
