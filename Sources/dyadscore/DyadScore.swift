@@ -12,7 +12,8 @@ struct DyadScore: ParsableCommand {
             """,
         version: DyadScoreVersion.current,
         subcommands: [
-            RunCommand.self, MergeCommand.self, FiguresCommand.self, ReportCommand.self, ExplainCommand.self,
+            RunCommand.self, MergeCommand.self, TablesCommand.self, FiguresCommand.self, ReportCommand.self,
+            ExplainCommand.self,
             CiteCommand.self,
             InitCommand.self, IndexCommand.self,
             MethodsCommand.self,
