@@ -26,7 +26,7 @@ extension Assessment {
         }
         let columns: [PaperTable.Column] =
             [
-                .init("number", "#", .integer, "Number of the row, which heads its column."),
+                .init("number", "#", .integer, "Number of the row, which heads its column.", isName: true),
                 .init("title", "Indicator", .text, "What it measures.", isName: true),
                 .init("indicator", "Id", .text, "Its id in study files.", place: .data),
             ]

@@ -18,7 +18,8 @@ struct LaTeXLayout {
             switch self {
             case .normalsize: 10.95
             case .small: 10
-            case .footnotesize: 9
+            // Fonts of 9 pt are a little wider than those of 10 pt made smaller.
+            case .footnotesize: 9.3
             }
         }
     }
@@ -26,11 +27,14 @@ struct LaTeXLayout {
     /// 160 mm in TeX's points, less a little for what the estimate misses.
     static let lineWidth = 450.0
     /// Between two columns: twice \tabcolsep.
-    static let gap = 12.0
+    static let usualGap = 12.0
+    /// Where that helps to keep a table whole.
+    static let narrowGap = 6.0
     /// Lines of a page, at \small, with room for the caption and notes.
     static let linesOfPage = 42
 
     let size: Size
+    let gap: Double
     let panels: [[Column]]
     /// Whether it does not fit one page.
     let isLong: Bool
@@ -38,15 +42,21 @@ struct LaTeXLayout {
     init(_ table: PaperTable) {
         let measured = table.printed.map { MeasuredColumn(table, $0) }
         var chosen: (size: Size, columns: [Column])?
+        var gap = Self.usualGap
         for size in Size.allCases where chosen == nil {
             let columns = measured.map { $0.column(at: size) }
             if Self.total(columns, measured, size) <= Self.lineWidth { chosen = (size, columns) }
         }
         if chosen == nil {
             for size in [Size.small, .footnotesize] where chosen == nil {
-                chosen = Self.broken(measured, size).map { (size, $0) }
+                chosen = Self.broken(measured, size, gap: gap).map { (size, $0) }
             }
         }
+        if chosen == nil {
+            chosen = Self.broken(measured, .footnotesize, gap: Self.narrowGap).map { (.footnotesize, $0) }
+            if chosen != nil { gap = Self.narrowGap }
+        }
+        self.gap = gap
         if let chosen {
             size = chosen.size
             panels = [chosen.columns]
@@ -63,11 +73,15 @@ struct LaTeXLayout {
     }
 
     private static func total(_ columns: [Column], _ measured: [MeasuredColumn], _ size: Size) -> Double {
-        zip(columns, measured).reduce(-gap) { $0 + gap + ($1.0.width ?? $1.1.width(of: $1.0, at: size)) }
+        zip(columns, measured).reduce(-usualGap) {
+            $0 + usualGap + ($1.0.width ?? $1.1.width(of: $1.0, at: size))
+        }
     }
 
     /// Texts in lines, if that is enough: each at least as wide as its longest word.
-    private static func broken(_ measured: [MeasuredColumn], _ size: Size) -> [Column]? {
+    private static func broken(
+        _ measured: [MeasuredColumn], _ size: Size, gap: Double
+    ) -> [Column]? {
         let narrow = measured.map { $0.column(at: size, breakingHeading: true) }
         let texts = measured.indices.filter { measured[$0].isText }
         let fixed = measured.indices.filter { !measured[$0].isText }
@@ -102,16 +116,19 @@ struct LaTeXLayout {
                 place: item.place, heading: item.isText ? [item.heading] : narrow.heading, width: limit)
         }
         func width(_ item: MeasuredColumn, limit: Double) -> Double {
-            min(limit, item.width(of: item.column(at: size, breakingHeading: true), at: size)) + gap
+            min(limit, item.width(of: item.column(at: size, breakingHeading: true), at: size)) + usualGap
         }
-        let nameLimit = lineWidth * 0.4 / Double(max(names.count, 1)) - gap
-        let otherLimit = lineWidth * 0.6 - gap
+        // Numbers that name a row take what they need.
+        let numbers = names.filter { !$0.isText }.reduce(0) { $0 + width($1, limit: lineWidth) }
+        let nameLimit =
+            (lineWidth * 0.4 - numbers) / Double(max(names.count(where: \.isText), 1)) - usualGap
+        let otherLimit = lineWidth * 0.6 - usualGap
         let nameWidth = names.reduce(0) { $0 + width($1, limit: nameLimit) }
         var panels: [[Column]] = []
         var (panel, used) = ([Column](), nameWidth)
         for item in others {
             let needed = width(item, limit: otherLimit)
-            if !panel.isEmpty, used + needed - gap > lineWidth {
+            if !panel.isEmpty, used + needed - usualGap > lineWidth {
                 panels.append(panel)
                 (panel, used) = ([], nameWidth)
             }

@@ -27,6 +27,7 @@ private struct LaTeXWriter {
     private var float: [String] {
         var lines = ["\\begin{table}", "  \\centering"] + caption.map { "  \($0)" } + ["  \\smallskip"]
         if layout.size != .normalsize { lines.append("  \\\(layout.size.rawValue)") }
+        if let narrower = narrowerColumns { lines.append("  \(narrower)") }
         for (number, panel) in layout.panels.enumerated() {
             if number > 0 { lines += ["", "  \\medskip"] }
             lines.append("  \\begin{tabular}{\(specification(of: panel))}")
@@ -41,6 +42,7 @@ private struct LaTeXWriter {
     private var long: [String] {
         var lines = ["\\begingroup", "\\setlength{\\LTcapwidth}{\\linewidth}"]
         if layout.size != .normalsize { lines.append("\\\(layout.size.rawValue)") }
+        if let narrower = narrowerColumns { lines.append(narrower) }
         for (number, panel) in layout.panels.enumerated() {
             let head = ["\\toprule"] + head(of: panel) + ["\\midrule"]
             lines.append("\\begin{longtable}{\(specification(of: panel))}")
@@ -50,6 +52,11 @@ private struct LaTeXWriter {
             lines += body(of: panel).map { "  \($0)" } + ["\\end{longtable}"]
         }
         return lines + notes + ["\\endgroup"]
+    }
+
+    private var narrowerColumns: String? {
+        layout.gap < LaTeXLayout.usualGap
+            ? "\\setlength{\\tabcolsep}{\(formatted(layout.gap / 2, decimals: 0))pt}" : nil
     }
 
     private var caption: [String] {
@@ -78,7 +85,7 @@ private struct LaTeXWriter {
             let cells = panel.map { column in
                 let place = line - (count - column.heading.count)
                 guard place >= 0 else { return "" }
-                let text = latex(column.heading[place], width: column.width)
+                let text = latex(column.heading[place], width: column.width, isBold: false)
                 // Braces keep siunitx from reading a heading as a number.
                 if case .number = table.columns[column.place].kind { return "{\(text)}" }
                 return text
@@ -113,7 +120,9 @@ private struct LaTeXWriter {
         case .missing: return isAligned(place) ? "{---}" : "---"
         case .number, .share: return table.text(row, place)
         default:
-            let text = latex(table.text(row, place), width: column.width)
+            let text = latex(
+                table.text(row, place), width: column.width,
+                isBold: row.isEmphasised && table.columns[place].isName)
             if isAligned(place) { return "{\(text)}" }
             return row.isEmphasised && table.columns[place].isName ? "\\textbf{\(text)}" : text
         }
@@ -124,10 +133,10 @@ private struct LaTeXWriter {
     }
 
     /// Escaped, with hyphenation points in words that are wider than their column.
-    private func latex(_ text: String, width: Double?) -> String {
+    private func latex(_ text: String, width: Double?, isBold: Bool) -> String {
         guard let width else { return latexEscaped(text) }
         return LaTeXMetrics.pieces(of: text).map { piece in
-            guard LaTeXMetrics.width(of: piece, size: layout.size.points, isBold: true) > width else {
+            guard LaTeXMetrics.width(of: piece, size: layout.size.points, isBold: isBold) > width + 0.1 else {
                 return latexEscaped(piece)
             }
             return piece.map { latexEscaped(String($0)) }.joined(separator: "\\-")

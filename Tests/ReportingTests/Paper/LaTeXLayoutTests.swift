@@ -48,7 +48,7 @@ struct LaTeXLayoutTests {
                 return texts.map { LaTeXMetrics.width(of: $0, size: layout.size.points, isBold: isBold) }
                     .max() ?? 0
             }
-            let total = widths.reduce(0, +) + LaTeXLayout.gap * Double(widths.count - 1)
+            let total = widths.reduce(0, +) + layout.gap * Double(widths.count - 1)
             #expect(total <= LaTeXLayout.lineWidth + 1e-9)
             #expect(panel.contains { $0.place == 0 })
         }
