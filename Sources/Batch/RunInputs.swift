@@ -35,7 +35,7 @@ struct RunInputs: Sendable {
                 Input(path: name, sha256: try sha256Hex(of: readBytes(ofFile: "\(datasets.path)/\(name)"))))
         }
         for definition in definitions { try add("indicators/\(definition.indicator.id).yaml") }
-        let packages = Self.packages(of: study, definitions: definitions)
+        let packages = Self.packages(of: study, definitions: definitions, in: datasets)
         for package in packages {
             for file in sortedEntries(ofFolder: "\(datasets.path)/\(package)") {
                 try add("\(package)/\(file)")
@@ -51,9 +51,12 @@ struct RunInputs: Sendable {
     }
 
     /// The data packages that a run reads, sorted.
-    static func packages(of study: Study, definitions: [IndicatorDefinition]) -> [String] {
+    static func packages(of study: Study, definitions: [IndicatorDefinition], in datasets: DatasetFolder)
+        -> [String]
+    {
         let covariates = study.plan.needsCovariates ? DatasetFolder.covariatePackages : []
-        return Set(definitions.flatMap(\.packages) + covariates).union(["states"]).sorted()
+        let locations = datasets.hasLocations ? [DatasetFolder.locationPackage] : []
+        return Set(definitions.flatMap(\.packages) + covariates + locations + ["states"]).sorted()
     }
 
     /// The study as manifests name it.

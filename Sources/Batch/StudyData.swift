@@ -41,7 +41,7 @@ public struct StudyData: Sendable {
         let all = try datasets.indicatorDefinitions()
         try Self.check(study, against: all)
         definitions = all.filter { ids.contains($0.indicator.id) }
-        panel = try datasets.panel(of: ids, states: states)
+        panel = try datasets.panel(of: ids, states: states.located(at: try datasets.locations()))
         covariates = study.plan.needsCovariates ? try datasets.covariates() : nil
         covariateSources = try datasets.covariateSources(of: study.plan)
         try study.checkClasses(dyads: panel.dyads, covariates: covariates)

@@ -8,6 +8,7 @@ public struct StateSystem: Sendable {
     private let byName: [String: State]
     /// What one source calls states, where it is neither the ISO code nor the name.
     private let bySourceCode: [String: State]
+    private let locations: [StateCode: Location]
 
     /// Nil when two states share a code, a number or a name.
     public init?(_ states: [State]) {
@@ -21,18 +22,31 @@ public struct StateSystem: Sendable {
     /// The system without states.
     public static var empty: StateSystem { StateSystem(uniqueStates: []) }
 
-    private init(uniqueStates states: [State], sourceCodes: [String: StateCode] = [:]) {
+    private init(
+        uniqueStates states: [State], sourceCodes: [String: StateCode] = [:],
+        locations: [StateCode: Location] = [:]
+    ) {
         self.states = states.sorted { $0.code < $1.code }
         byCode = Dictionary(states.map { ($0.code, $0) }) { first, _ in first }
         byCOW = Dictionary(states.map { ($0.cowNumber, $0) }) { first, _ in first }
         byGleditschWard = Dictionary(states.map { ($0.gleditschWardNumber, $0) }) { first, _ in first }
         byName = Dictionary(states.map { ($0.name, $0) }) { first, _ in first }
         bySourceCode = sourceCodes.compactMapValues { [byCode] in byCode[$0] }
+        self.locations = locations
     }
+
+    /// The same states, of which some lie at known places. Where they lie decides nothing but how maps look.
+    public func located(at locations: [StateCode: Location]) -> StateSystem {
+        StateSystem(
+            uniqueStates: states, sourceCodes: bySourceCode.mapValues(\.code), locations: locations)
+    }
+
+    /// Where a state lies; nil when that is not known.
+    public func location(of code: StateCode) -> Location? { locations[code] }
 
     /// The same states, found by a source's own codes or names too; those of other states are left out.
     public func recognising(_ sourceCodes: [String: StateCode]) -> StateSystem {
-        StateSystem(uniqueStates: states, sourceCodes: sourceCodes)
+        StateSystem(uniqueStates: states, sourceCodes: sourceCodes, locations: locations)
     }
 
     public subscript(code: StateCode) -> State? { byCode[code] }
@@ -54,7 +68,7 @@ public struct StateSystem: Sendable {
     /// The part of the system with these codes; nil when one of them is not a member.
     public func restricted(to codes: [StateCode]) -> StateSystem? {
         let chosen = codes.compactMap { byCode[$0] }
-        return chosen.count == codes.count ? StateSystem(chosen) : nil
+        return chosen.count == codes.count ? StateSystem(chosen)?.located(at: locations) : nil
     }
 
     /// Every pair of the states, in ISO order: n (n - 1) / 2 of them.

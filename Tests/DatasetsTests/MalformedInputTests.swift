@@ -31,7 +31,21 @@ import Testing
     static let icews = "i_iso3c,j_iso3c,year,verbCoop,matlCoop,verbConf,matlConf\n"
     static let airport = "1,\"N\",\"C\",\"Georgia\",\"I\",\"J\",1,2,3,4,\"U\",\"T\",\"a\",\"O\"\n"
 
+    static let capitals = "ccode,statenme,capital,stdate,enddate,lat,lng\n"
+
     static let cases = [
+        Malformed(
+            "capitals", [capitals + "705,K,Almaty,1998-05-05,1991-01-01,43,77\n"], line: 2, column: 25,
+            "a spell must not end before it begins"),
+        Malformed(
+            "capitals", [capitals + "705,K,Almaty,1991-01-01,1998-05-05,91,77\n"], line: 2, column: 36,
+            "a latitude is a number from -90 to 90"),
+        Malformed(
+            "capitals",
+            [
+                capitals + "705,K,Almaty,1991-01-01,1998-05-05,43,77\n"
+                    + "705,K,Astana,1991-01-01,1998-05-05,51,71\n"
+            ], line: 3, column: 14, "a capital of a state from a day on may occur once"),
         Malformed(
             "icews", [icews + "AZE,KAZ,2002,-1,0,0,0\n"], line: 2, column: 14, "a count must not be negative"),
         Malformed(

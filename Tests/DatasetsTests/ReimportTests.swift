@@ -15,6 +15,7 @@ enum SourceFiles {
     /// The files of each importer, below that folder.
     static let byImporter: [String: [String]] = [
         "states": ["covariates/cow_states.csv", "covariates/gw_states.csv"],
+        "capitals": ["covariates/cow_capitals.csv"],
         "icews": ["contacts/icews_dyad_year_world_2002_2014.csv"],
         "gdelt": ["contacts/gdelt_pair_days_2018_2024.csv"],
         "embassies": ["contacts/diplometrics_embassies_2000_2020.csv"],

@@ -13,7 +13,7 @@ struct WorldImportTests {
         ("icews", "dyad-years"), ("embassies", "dyad-years"), ("air-routes", "dyads"), ("atop", "dyad-years"),
         ("joint-igo", "dyad-years"), ("trade-cow", "dyad-years"), ("gdp", "state-years"),
         ("population", "state-years"), ("distance", "dyads"), ("contiguity", "dyad-spells"),
-        ("minimum-distance", "dyad-years"),
+        ("minimum-distance", "dyad-years"), ("capitals", "capitals"),
     ])
     func holdsTheCommittedRows(package: String, table: String) throws {
         let world = try WorldFolder(importing: [package])

@@ -44,7 +44,7 @@ public struct StudyCitations: Sendable {
     ) throws(Diagnostic) {
         let bibliography = try datasets.bibliography()
         var data: [Data] = []
-        for name in RunInputs.packages(of: study, definitions: definitions) {
+        for name in RunInputs.packages(of: study, definitions: definitions, in: datasets) {
             let metadata = try datasets.package(name).metadata
             data.append(
                 Data(

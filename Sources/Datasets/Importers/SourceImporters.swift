@@ -2,6 +2,7 @@
 public enum SourceImporters {
     public static let all: [any SourceImporter] = [
         StatesImporter(),
+        CapitalsImporter(),
         ICEWSImporter(),
         GDELTImporter(),
         EmbassiesImporter(),
