@@ -71,7 +71,8 @@ extension Assessment {
             acceptabilityFigure(style: style, options: options),
             weightsTernaryFigure(style: style, options: options),
             tippingPointFigure(style: style, options: options),
-            influenceFigure(style: style, options: options), networkFigure(style: style, options: options),
+            influenceFigure(style: style, options: options),
+            expectationFigure(style: style, options: options), networkFigure(style: style, options: options),
             rankConfidenceForest.flatMap { rankConfidenceFigure($0, style: style, options: options) },
         ].compactMap { $0 } + specificationCurveFigures(style: style, options: options)
     }

@@ -10,7 +10,6 @@ struct InfluenceDrawing {
 
     private let margin = 4.0
     private let gap = 14.0
-    private let leaderColumn = 62.0
 
     init(assessment: Assessment, panels: [InfluencePanel], options: FigureOptions) {
         canvas = Canvas(name: "influence", options: options)
@@ -41,8 +40,8 @@ struct InfluenceDrawing {
     /// One reading; the result is the lower edge.
     private mutating func drawPanel(_ panel: InfluencePanel, x: Double, y: Double) -> Double {
         let heading =
-            "Rank of \(assessment.label(of: assessment.claim.target)) on \(panel.reading): "
-            + "\(rankLabel(panel.usual.rank, ties: panel.usual.tieSize)) with everything"
+            "\(assessment.label(of: assessment.claim.target)) on \(panel.reading): "
+            + "rank \(rankLabel(panel.usual.rank, ties: panel.usual.tieSize))"
         let headings = TextStyle.heading.lines(of: heading, width: panelWidth, maximumLines: 4)
         let captionY = canvas.lines(headings, x: x, y: y, .heading) + 1
         let names = panel.rows.map(lines)
@@ -51,8 +50,12 @@ struct InfluenceDrawing {
             TextStyle.label.bold().width(of: title($0.kind))
         }
         let left = x + min(max(widest + 6, heads.max() ?? 0), nameColumn) + 6
+        let leaderColumn =
+            (panel.rows.map { TextStyle.label.bold().width(of: leader(of: $0)) } + [
+                TextStyle.secondary.width(of: "First instead")
+            ]).max() ?? 0
         let scale = RankScale(
-            fitting: max(panel.worst, 2), from: left + 4, to: x + panelWidth - leaderColumn - 4)
+            fitting: max(panel.worst, 2), from: left + 4, to: x + panelWidth - leaderColumn - 12)
         canvas.text(
             "First instead", x: x + panelWidth, y: captionY, TextStyle.secondary.anchored(.end))
         let top = captionY + 4
@@ -88,7 +91,10 @@ struct InfluenceDrawing {
         let style = TextStyle.label
         let width = nameColumn - 6
         guard let omission = row.omission else {
-            let words = row.ranks == nil ? "\(row.omissions) without a rank" : "\(row.omissions) others"
+            let words =
+                row.ranks == nil
+                ? "\(row.omissions) without a rank"
+                : row.number == 1 ? "each of \(row.omissions)" : "\(row.omissions) others"
             return style.lines(of: words, width: width, maximumLines: 1)
         }
         switch omission {
@@ -143,12 +149,16 @@ struct InfluenceDrawing {
                 width: 0.8)
             canvas.mark(mark, x: scale(ranks.lowerBound), y: middle, id: id)
         }
-        guard let leader = row.leaders.first else { return }
-        let more = row.leaders.count > 1 ? " +\(row.leaders.count - 1)" : ""
-        let isTarget = row.leaders.contains(assessment.claim.target)
         canvas.text(
-            "\(isTarget ? assessment.claim.target : leader)\(more)", x: x + panelWidth, y: middle + 2.5,
-            style.bold(isTarget).anchored(.end))
+            leader(of: row), x: x + panelWidth, y: middle + 2.5,
+            style.bold(row.leaders.contains(assessment.claim.target)).anchored(.end))
+    }
+
+    /// Who is first instead: `BLR-KAZ`, or `BLR-KAZ +1` where another shares the rank.
+    private func leader(of row: InfluencePanel.Row) -> String {
+        let target = assessment.claim.target
+        guard let first = row.leaders.contains(target) ? target : row.leaders.first else { return "" }
+        return "\(first)" + (row.leaders.count > 1 ? " +\(row.leaders.count - 1)" : "")
     }
 
     private var key: [Canvas.KeyEntry] {
@@ -179,13 +189,15 @@ struct InfluenceDrawing {
             "on \(panel.reading) " + panel.usual.leaders.prefix(3).map(\.description).joined(separator: ", ")
                 + (panel.usual.leaders.count > 3 ? " and \(panel.usual.leaders.count - 3) more" : "")
         }
+        let isAbsent = panels.flatMap(\.rows).contains { $0.ranks == nil }
         return [
             "N = \(sizes.max() ?? 0) \(assessment.claim.className)\(window).",
-            "One thing at a time is left out and everything is scored again; of each kind those that change the rank "
-                + "most stand by themselves.",
+            "One thing at a time is left out and everything is scored again; of each kind those that change most "
+                + "stand by themselves.",
             "First with everything: \(first.joined(separator: "; ")); right: who is first instead.",
             "A state is left out with all its pairs, a source with the indicators that cannot be made without it.",
             "All omissions, and those of two states: influence.csv.",
-        ] + (assessment.isClassLarge ? ["Of the rivals only those that are followed are left out."] : [])
+        ] + (isAbsent ? ["Without a rank: nothing can be scored then; the reasons are there."] : [])
+            + (assessment.isClassLarge ? ["Of the rivals only those that are followed are left out."] : [])
     }
 }

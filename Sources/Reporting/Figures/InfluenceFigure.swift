@@ -110,8 +110,11 @@ struct InfluencePanel {
                 let (first, second) = (change(ranked[a].standing), change(ranked[b].standing))
                 return first != second ? first > second : a < b
             }
+            let changing = order.filter { change(ranked[$0].standing) != (0, 0) }
             // One more needs no more room than a row that stands for it alone.
-            let single = order.count <= most + 1 ? order : Array(order.prefix(most))
+            let single =
+                order.count <= most + 1 && changing.count == order.count
+                ? order : Array(changing.prefix(most))
             let rest = order.dropFirst(single.count).map { ranked[$0].standing.rank }
             let shown = single.sorted { (ranked[$0].standing.rank, $0) < (ranked[$1].standing.rank, $1) }
             var number = 0

@@ -138,7 +138,9 @@ struct NetworkDrawing {
             let size = 2 * Mark.target.radius + 2
             taken.append(.init(around: target.point(0.5), width: size, height: size))
         }
-        var placement = LabelPlacement(in: bounds, taken: taken, lines: curves.map(\.points))
+        var placement = LabelPlacement(
+            in: bounds, taken: taken,
+            lines: curves.map { .init(points: $0.points, width: width(of: $0.link.score)) })
         if let target { annotate(target, &placement) }
         drawStates(nodes, &placement)
         for (state, node) in zip(network.states, nodes) {

@@ -17,6 +17,10 @@ struct LabelPlacement {
                 bottom: point.y + height / 2)
         }
 
+        func grown(by margin: Double) -> Box {
+            Box(left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)
+        }
+
         var middle: Point { ((left + right) / 2, (top + bottom) / 2) }
 
         func overlaps(_ other: Box) -> Bool {
@@ -51,13 +55,29 @@ struct LabelPlacement {
         let isFar: Bool
     }
 
+    /// A line that labels should rather not cross.
+    struct Line {
+        let points: [Point]
+        let width: Double
+
+        func meets(_ box: Box) -> Bool {
+            let grown = box.grown(by: width / 2)
+            return zip(points, points.dropFirst()).contains { grown.meets($0, $1) }
+        }
+
+        func ends(at point: Point) -> Bool {
+            [points.first, points.last].contains { end in
+                end.map { abs($0.x - point.x) + abs($0.y - point.y) < 0.01 } ?? false
+            }
+        }
+    }
+
     let bounds: Box
     /// What no label may cover.
     private(set) var taken: [Box]
-    /// Lines that labels should rather not cross.
-    let lines: [[Point]]
+    let lines: [Line]
 
-    init(in bounds: Box, taken: [Box], lines: [[Point]] = []) {
+    init(in bounds: Box, taken: [Box], lines: [Line] = []) {
         (self.bounds, self.taken, self.lines) = (bounds, taken, lines)
     }
 
@@ -87,10 +107,10 @@ struct LabelPlacement {
                 )
                 let box = Box(around: middle, width: width, height: height)
                 guard bounds.contains(box), !taken.contains(where: box.overlaps) else { continue }
-                let crossed = lines.count { line in zip(line, line.dropFirst()).contains { box.meets($0, $1) }
-                }
+                // The end of a line at the very point matters most: without it nobody sees where the line leads.
+                let crossed = lines.reduce(0.0) { $0 + ($1.meets(box) ? $1.ends(at: point) ? 9 : 3 : 0) }
                 let isAside = step % 8 == 0
-                let cost = Double(ring) * 2 + Double(crossed) * 3 + (isAside ? 0 : step % 4 == 0 ? 0.4 : 0.8)
+                let cost = Double(ring) * 2 + crossed + (isAside ? 0 : step % 4 == 0 ? 0.4 : 0.8)
                 if cost < best?.cost ?? .infinity { best = (cost, Place(box: box, isFar: ring > 1)) }
             }
         }

@@ -22,12 +22,12 @@ struct MapProjection {
         let longitudes = places.map(\.longitude).sorted()
         var (widest, cut) = (-1.0, longitudes[0])
         for (index, longitude) in longitudes.enumerated() {
-            let next = index + 1 < longitudes.count ? longitudes[index + 1] : longitudes[0] + 360
-            if next - longitude > widest {
-                (widest, cut) = (next - longitude, next)
-            }
+            let isLast = index + 1 == longitudes.count
+            let next = isLast ? longitudes[0] : longitudes[index + 1]
+            let gap = next - longitude + (isLast ? 360 : 0)
+            if gap > widest { (widest, cut) = (gap, next) }
         }
-        self.cut = cut > 180 ? cut - 360 : cut
+        self.cut = cut
     }
 
     /// Degrees of the meridian to the right of the westernmost place, and to the north of the equator.
