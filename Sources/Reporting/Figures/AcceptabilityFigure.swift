@@ -41,9 +41,10 @@ private struct AcceptabilityDrawing {
     var canvas: Canvas
 
     private let margin = 4.0
-    private let widestName = 150.0
-    private let valueColumn = 36.0
+    private var widestName: Double { isNarrow ? 96 : 150 }
+    private var valueColumn: Double { isNarrow ? 30 : 36 }
     private let gapHeight = 10.0
+    private var isNarrow: Bool { canvas.options.width == .one }
 
     struct Row {
         let unit: Int
@@ -57,7 +58,7 @@ private struct AcceptabilityDrawing {
         assessment: Assessment, main: MainRanking, acceptability: Acceptability, limit: Int,
         options: FigureOptions
     ) {
-        canvas = Canvas(name: "acceptability", options: options.inTwoColumns)
+        canvas = Canvas(name: "acceptability", options: options)
         self.assessment = assessment
         self.main = main
         self.acceptability = acceptability
@@ -175,7 +176,7 @@ private struct AcceptabilityDrawing {
             let x = scale(100 * start)
             start += share.value
             canvas.rectangle(
-                x, middle - 3.9, scale(100 * start) - x, 7.8, fill: colours[index], stroke: Palette.white,
+                x, middle - 3.9, scale(100 * start) - x, 7.8, fill: colours[index], stroke: Palette.barEdge,
                 strokeWidth: 0.3, id: "r\(groups[index].first)-\(dyad)")
         }
         if row.isTarget {
@@ -194,6 +195,7 @@ private struct AcceptabilityDrawing {
                 + "\(assessment.label(of: main.item.window)).",
             "\(grouped(acceptability.draws)) draws of weights, uniform over the dimensions and uniform inside each; "
                 + "Monte Carlo standard error of a share: at most \(formatted(100 * error, decimals: 2)) percentage points.",
+            "Scores: \(assessment.plan.method.words).",
             "Sorted by the share of first places; pairs that tie share the better rank.",
         ]
         if undrawn > 0 { notes.append("\(undrawn) other pairs of the class are not drawn.") }

@@ -6,6 +6,8 @@ import Tabular
 struct ExpectationDrawing {
     let assessment: Assessment
     let panels: [ExpectationPanel]
+    /// Indicators for which there is no room.
+    let undrawn: Int
     var canvas: Canvas
 
     private let margin = 4.0
@@ -15,15 +17,20 @@ struct ExpectationDrawing {
     private let strip = 9.0
     private let stripGap = 3.0
 
-    init(assessment: Assessment, panels: [ExpectationPanel], options: FigureOptions) {
+    init(assessment: Assessment, panels: [ExpectationPanel], undrawn: Int, options: FigureOptions) {
         canvas = Canvas(name: "expectation", options: options)
         self.assessment = assessment
         self.panels = panels
+        self.undrawn = undrawn
     }
 
     private var isNarrow: Bool { canvas.options.width == .one }
     private var columns: Int { min(panels.count, isNarrow ? 2 : 4) }
-    private var plotHeight: Double { isNarrow ? 60 : 78 }
+    /// As high as a page allows.
+    private var plotHeight: Double {
+        let rows = Double((panels.count + columns - 1) / columns)
+        return min(max(560 / rows - 52, 36), isNarrow ? 60 : 78)
+    }
 
     private var cellWidth: Double {
         (canvas.width - 2 * margin - titleColumn) / Double(columns) - cellGap
@@ -53,7 +60,7 @@ struct ExpectationDrawing {
             }
             y = plotTop + plotHeight + stripGap + strip + 24
         }
-        let bottom = y - 14
+        let bottom = y - 3
         let style = TextStyle.label.anchored(.middle)
         canvas.text(
             "Expected", x: margin + titleColumn + (canvas.width - margin - titleColumn) / 2, y: bottom, style)
@@ -73,7 +80,7 @@ struct ExpectationDrawing {
         let bottom = top + plotHeight
         let across = LogarithmicScale(
             over: panel.points.map(\.expected), from: x + numberColumn, to: x + cellWidth)
-        let up = LogarithmicScale(over: panel.points.map(\.observed), from: bottom, to: top)
+        let up = LogarithmicScale(over: panel.points.map(\.observed), from: bottom, to: top + 2)
         let hasZeros = panel.points.contains { $0.observed == 0 }
         let floor = hasZeros ? bottom + stripGap + strip : bottom
         drawAxes(across, up, floor: floor, hasZeros: hasZeros)
@@ -201,6 +208,7 @@ struct ExpectationDrawing {
                 + "leaves, and its rank in the class by it.",
             "Named besides: the pairs of the class that are furthest above.",
         ]
+        if undrawn > 0 { notes.append("\(undrawn) more indicators: expectations.csv.") }
         let drawn = panels.map(\.points.count).max() ?? 0
         if drawn >= ExpectationPanel.mostPoints / 2, most > drawn {
             notes.append("Of the pairs every n-th by expectation is drawn, \(grouped(drawn)) at most.")

@@ -9,9 +9,12 @@ extension Assessment {
     ///
     /// - Returns: Nil for studies that fit no gravity equation in the main window.
     func expectationFigure(style: ReportStyle, options: FigureOptions) -> Figure? {
-        let panels = expectationPanels(most: options.width == .one ? 2 : 3)
+        let all = expectationPanels()
+        // What fits on a page.
+        let panels = Array(all.prefix(options.width == .one ? 12 : 24))
         guard !panels.isEmpty else { return nil }
-        var drawing = ExpectationDrawing(assessment: self, panels: panels, options: options)
+        var drawing = ExpectationDrawing(
+            assessment: self, panels: panels, undrawn: all.count - panels.count, options: options)
         drawing.draw()
         let title = "Observed against expected: \(style.studyTitle)"
         return Figure(
@@ -24,7 +27,7 @@ extension Assessment {
     }
 
     /// The indicators of the first reading against a gravity expectation, else of the first primary reading.
-    private func expectationPanels(most: Int) -> [ExpectationPanel] {
+    private func expectationPanels() -> [ExpectationPanel] {
         func dimensions(_ reading: AssessmentPlan.Reading, _ isChosen: (Specification.Changes) -> Bool)
             -> [String]?
         {
@@ -39,7 +42,7 @@ extension Assessment {
         let ids = plan.dimensions.filter { chosen.contains($0.id) }.flatMap(\.indicators)
         return expectations.filter {
             $0.window.id == mainWindow && $0.exposure == .gravity && ids.contains($0.indicator.id)
-        }.compactMap { ExpectationPanel($0, dyads: panel.dyads, claim: claim, most: most) }
+        }.compactMap { ExpectationPanel($0, dyads: panel.dyads, claim: claim) }
     }
 
     private func expectationData(_ panels: [ExpectationPanel], title: String) -> Table {
@@ -81,6 +84,9 @@ struct ExpectationPanel {
     /// More points than these would make a file that no program opens with pleasure.
     static let mostPoints = 1_000
 
+    /// Pairs that are named beside the target.
+    private static let named = 2
+
     let indicator: String
     /// In the order of the panel's dyads; of a large class every n-th by expectation, and those that are named.
     let points: [Point]
@@ -91,9 +97,8 @@ struct ExpectationPanel {
     /// The target's observed over expected, with its interval, and its rank in the class by it.
     let target: (ratio: Double, interval: ClosedRange<Double>?, rank: Int)?
 
-    /// - Parameter most: pairs that are named beside the target.
     /// - Returns: Nil without a pair that has an expectation and a value above zero.
-    init?(_ expectation: Assessment.Expectation, dyads: [Dyad], claim: Claim, most: Int) {
+    init?(_ expectation: Assessment.Expectation, dyads: [Dyad], claim: Claim) {
         indicator = expectation.indicator.id
         let column = expectation.column
         let points = dyads.indices.compactMap { unit -> Point? in
@@ -108,7 +113,7 @@ struct ExpectationPanel {
         guard points.contains(where: { $0.observed > 0 }) else { return nil }
         members = own.count
         let best = own.filter { $0.observed > $0.expected && $0.dyad != claim.target }
-            .sorted { ($1.ratio, $0.dyad) < ($0.ratio, $1.dyad) }.prefix(most).map(\.dyad)
+            .sorted { ($1.ratio, $0.dyad) < ($0.ratio, $1.dyad) }.prefix(Self.named).map(\.dyad)
         let found = own.first { $0.dyad == claim.target }
         labelled = (found.map { [$0.dyad] } ?? []) + best
         target = found.map { point in

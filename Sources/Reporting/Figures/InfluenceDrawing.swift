@@ -194,6 +194,7 @@ struct InfluenceDrawing {
             "N = \(sizes.max() ?? 0) \(assessment.claim.className)\(window).",
             "One thing at a time is left out and everything is scored again; of each kind those that change most "
                 + "stand by themselves.",
+            "Scores: \(assessment.plan.method.words).",
             "First with everything: \(first.joined(separator: "; ")); right: who is first instead.",
             "A state is left out with all its pairs, a source with the indicators that cannot be made without it.",
             "All omissions, and those of two states: influence.csv.",

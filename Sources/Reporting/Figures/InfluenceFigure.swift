@@ -8,17 +8,12 @@ extension Assessment {
     ///
     /// - Returns: Nil unless the study asks for it.
     func influenceFigure(style: ReportStyle, options: FigureOptions) -> Figure? {
-        let panels = primaryFindings.compactMap { item -> InfluencePanel? in
-            guard let standing = item.standing,
-                let record = tests.records.first(where: { $0.reading == item.subject.id })
-            else { return nil }
-            return InfluencePanel(
-                reading: item.subject.id, usual: standing, influences: record.influences,
-                most: options.width == .one ? 4 : 6)
+        guard var drawing = influenceDrawing(most: 6, options: options) else { return nil }
+        // Fewer rows where they would not fit on a page.
+        for most in [4, 3, 2, 1] where drawing.canvas.height > Canvas.pageHeight {
+            drawing = influenceDrawing(most: most, options: options) ?? drawing
         }
-        guard !panels.isEmpty else { return nil }
-        var drawing = InfluenceDrawing(assessment: self, panels: panels, options: options)
-        drawing.draw()
+        let panels = drawing.panels
         let title = "Rank when one thing is left out: \(style.studyTitle)"
         return Figure(
             title: title,
@@ -26,6 +21,21 @@ extension Assessment {
                 "Dot plot of the rank of \(label(of: claim.target)) without each year, indicator, source, "
                 + "rival and state. " + panels.map { $0.finding(self) }.joined(separator: " "),
             canvas: drawing.canvas, data: influenceData(panels, title: title))
+    }
+
+    /// - Parameter most: omissions of a kind that are drawn one by one.
+    private func influenceDrawing(most: Int, options: FigureOptions) -> InfluenceDrawing? {
+        let panels = primaryFindings.compactMap { item -> InfluencePanel? in
+            guard let standing = item.standing,
+                let record = tests.records.first(where: { $0.reading == item.subject.id })
+            else { return nil }
+            return InfluencePanel(
+                reading: item.subject.id, usual: standing, influences: record.influences, most: most)
+        }
+        guard !panels.isEmpty else { return nil }
+        var drawing = InfluenceDrawing(assessment: self, panels: panels, options: options)
+        drawing.draw()
+        return drawing
     }
 
     private func influenceData(_ panels: [InfluencePanel], title: String) -> Table {

@@ -13,11 +13,11 @@ struct RankConfidenceDrawing {
     private let isCut: Bool
     private let margin = 4.0
     private let rankColumn = 22.0
-    private let widestName = 150.0
+    private var widestName: Double { canvas.options.width == .one ? 98 : 150 }
     private let gapHeight = 10.0
 
     init(assessment: Assessment, forest: RankConfidenceForest, limit: Int, options: FigureOptions) {
-        canvas = Canvas(name: "rank-confidence", options: options.inTwoColumns)
+        canvas = Canvas(name: "rank-confidence", options: options)
         self.assessment = assessment
         self.forest = forest
         let sorted = forest.rows.sorted { ($0.rank, $0.dyad) < ($1.rank, $1.dyad) }
@@ -68,9 +68,13 @@ struct RankConfidenceDrawing {
 
     private mutating func drawAxis(_ scale: RankScale, top: Double, bottom: Double) {
         let style = TextStyle.label.anchored(.middle)
+        var edge = -Double.infinity
         for rank in scale.ticks {
             canvas.line(scale(rank), top, scale(rank), bottom, colour: Palette.shade)
             canvas.line(scale(rank), bottom, scale(rank), bottom + 2.5, colour: Palette.black)
+            let half = style.width(of: "\(rank)") / 2
+            guard scale(rank) - half > edge else { continue }
+            edge = scale(rank) + half + 1
             canvas.text("\(rank)", x: scale(rank), y: bottom + 9.5, style)
         }
         canvas.line(scale.start, bottom, scale.end, bottom, colour: Palette.black)

@@ -61,7 +61,8 @@ extension Assessment {
     {
         guard !forest.rows.isEmpty else { return nil }
         var drawing = RankConfidenceDrawing(
-            assessment: self, forest: forest, limit: max(style.top, 30), options: options)
+            assessment: self, forest: forest, limit: options.width == .one ? style.top : max(style.top, 30),
+            options: options)
         drawing.draw()
         let title = "Confidence sets for ranks on \(forest.reading): \(style.studyTitle)"
         return Figure(

@@ -8,9 +8,11 @@ struct SpecificationCurveDrawing {
     var canvas: Canvas
 
     private let margin = 4.0
-    private let choiceColumn = 66.0
+    /// In one column a choice stands over its options, not beside them.
+    private var choiceColumn: Double { isNarrow ? 0 : 66 }
     private let optionColumn: Double
-    private let plotHeight = 120.0
+    private var plotHeight: Double { isNarrow ? 100 : 120 }
+    private var isNarrow: Bool { canvas.options.width == .one }
     private let rowHeight = 8.8
     private let choiceGap = 4.0
     private var left: Double { margin + choiceColumn + optionColumn }
@@ -19,11 +21,11 @@ struct SpecificationCurveDrawing {
     init(assessment: Assessment, content: SpecificationCurve, options: FigureOptions) {
         self.assessment = assessment
         self.content = content
-        canvas = Canvas(name: content.name, options: options.inTwoColumns)
+        canvas = Canvas(name: content.name, options: options)
         let widths = content.varying.flatMap(\.choice.options).map {
             TextStyle.label.bold().width(of: Self.words($0))
         }
-        optionColumn = min(max(widths.max() ?? 0, 40) + 6, 136)
+        optionColumn = min(max(widths.max() ?? 0, 40) + 6, options.width == .one ? 116 : 136)
     }
 
     /// Per cent of the specifications.
@@ -51,10 +53,10 @@ struct SpecificationCurveDrawing {
         canvas.rankAxis(y, left: left, right: right)
         _ = canvas.horizontalAxis(scale, top: top, bottom: bottom, title: "")
         drawCurve(y, top: top, bottom: bottom)
-        canvas.text(
-            "Share of the specifications, %", x: left - 8, y: bottom + 9.5, TextStyle.secondary.anchored(.end)
-        )
-        var lower = bottom + 18
+        let words = TextStyle.secondary.lines(
+            of: "Share of the specifications, %", width: isNarrow ? left - margin - 8 : .infinity)
+        canvas.lines(words, x: left - 8, y: bottom + 9.5, TextStyle.secondary.anchored(.end))
+        var lower = bottom + 18 + Double(words.count - 1) * TextStyle.secondary.lineHeight
         for item in content.varying {
             lower = drawChoice(item, top: lower) + choiceGap
         }
@@ -89,7 +91,7 @@ struct SpecificationCurveDrawing {
     private mutating func drawChoice(_ item: SpecificationCurve.Varying, top: Double) -> Double {
         canvas.line(margin, top - choiceGap / 2, right, top - choiceGap / 2, colour: Palette.guide)
         canvas.text(item.choice.id.title, x: margin, y: top + 6.6, .label.bold())
-        var y = top
+        var y = isNarrow ? top + rowHeight : top
         for code in item.codes {
             let option = item.choice.options[code]
             let style = TextStyle.label.bold(code == 0 && content.usual != nil)
@@ -163,10 +165,12 @@ struct SpecificationCurveDrawing {
             columns.size > 1
             ? "They stand in \(columns.columns.count) columns of \(columns.size); darkness is the share of a column that "
                 + "has an option." : "Each column is one specification."
+        let hasWindows = content.varying.contains { $0.choice.id == .window }
+        let window = assessment.plan.windows.first.map { "Window \(assessment.label(of: $0))." } ?? ""
         var notes = [
             "N = up to \(size) \(assessment.claim.className). Distinct admissible specifications of "
                 + "\(grouped(multiverse.combinations)) combinations, sorted by rank and, inside a rank, by the margin to "
-                + "the best rival.", binned,
+                + "the best rival.", hasWindows ? "The window is one of the choices." : window, binned,
         ]
         if content.usual != nil { notes.append("Bold: the study's own choices.") }
         notes.append("Shares of specifications are no probabilities.")

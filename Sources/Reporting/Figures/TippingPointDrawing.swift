@@ -9,18 +9,20 @@ struct TippingPointDrawing {
     var canvas: Canvas
 
     private let margin = 4.0
-    private let plotHeight = 150.0
-    private let left = 46.0
+    private var plotHeight: Double { isNarrow ? 130 : 150 }
+    private var left: Double { isNarrow ? 40 : 46 }
+    private var isNarrow: Bool { canvas.options.width == .one }
     private let labelColumn: Double
     private let isLong: Bool
     private let axis: TippingAxis
 
     init(assessment: Assessment, curves: [TippingCurve], options: FigureOptions) {
-        canvas = Canvas(name: "tipping-point", options: options.inTwoColumns)
+        canvas = Canvas(name: "tipping-point", options: options)
         self.assessment = assessment
         self.curves = curves
         let widths = curves.map { TextStyle.label.bold($0.isPrimary).width(of: $0.label) }
-        labelColumn = 20 + min(max(widths.max() ?? 0, 60), 150)
+        // In one column the readings stand in a key under the plot.
+        labelColumn = options.width == .one ? 8 : 20 + min(max(widths.max() ?? 0, 60), 150)
         isLong = curves.count > 6
         axis = TippingAxis(for: curves)
     }
@@ -47,20 +49,28 @@ struct TippingPointDrawing {
         for (index, curve) in curves.enumerated().reversed() { drawCurve(curve, index, y: y) }
         // Over all lines, since lines that have reached rank 1 lie on one another.
         for (index, curve) in curves.enumerated().reversed() { drawTippingPoint(curve, index, y: y) }
-        drawNames(y: y, top: top, bottom: bottom)
-        canvas.finish(notes: [notes.joined(separator: " ")], y: bottom + 20)
+        guard isNarrow else {
+            drawNames(y: y, top: top, bottom: bottom)
+            canvas.finish(notes: [notes.joined(separator: " ")], y: bottom + 20)
+            return
+        }
+        canvas.finish(notes: [notes.joined(separator: " ")], y: drawKey(y: bottom + 32))
     }
 
     private mutating func drawFactors(top: Double, bottom: Double) {
         let style = TextStyle.label.anchored(.middle)
+        var edge = -Double.infinity
         for factor in axis.ticks {
             let place = x(log10(factor))
             let isLabelled = axis.labels.contains(factor)
             canvas.line(place, bottom, place, bottom + (isLabelled ? 3 : 1.5), colour: Palette.black)
             guard isLabelled else { continue }
             canvas.line(place, top, place, bottom, colour: Palette.shade)
-            canvas.text(
-                formatted(factor, significantDigits: 4), x: place, y: bottom + 10, style)
+            let number = formatted(factor, significantDigits: 4)
+            let half = style.width(of: number) / 2
+            guard place - half > edge else { continue }
+            edge = place + half + 1
+            canvas.text(number, x: place, y: bottom + 10, style)
         }
         canvas.line(x.start, bottom, x.end, bottom, colour: Palette.black)
         canvas.text(
@@ -78,8 +88,12 @@ struct TippingPointDrawing {
             canvas.line(place, baseline - 5, place, bottom, colour: colour, width: 0.6, dash: "1.5 1.5")
             let style = TextStyle.label.bold(curve.isPrimary)
             let text = "× \(formatted(factor, significantDigits: 3)) on \(curve.reading)"
-            let lines = style.lines(of: text, width: canvas.width - margin - place - 3, maximumLines: 1)
-            canvas.lines(lines, x: place + 3, y: baseline, style)
+            let (before, after) = (place - margin - 3, canvas.width - margin - place - 3)
+            let isBefore = style.width(of: text) > after && before > after
+            let lines = style.lines(of: text, width: isBefore ? before : after, maximumLines: 1)
+            canvas.lines(
+                lines, x: isBefore ? place - 3 : place + 3, y: baseline,
+                style.anchored(isBefore ? .end : .start))
         }
     }
 
@@ -194,6 +208,23 @@ struct TippingPointDrawing {
         }
     }
 
+    /// The readings under the plot, one a row; the result is the lower edge.
+    private mutating func drawKey(y: Double) -> Double {
+        var line = y
+        for (index, curve) in curves.enumerated() {
+            let style = style(of: curve, index)
+            canvas.line(
+                margin + 4, line - 2.5, margin + 22, line - 2.5, colour: style.colour, width: style.width,
+                dash: style.dash)
+            if let mark = style.mark { canvas.mark(mark, x: margin + 13, y: line - 2.5) }
+            let words = TextStyle.label.bold(curve.isPrimary)
+            let lines = words.lines(
+                of: curve.label, width: canvas.width - 2 * margin - 26, maximumLines: 2)
+            line = canvas.lines(lines, x: margin + 26, y: line, words) + 1
+        }
+        return line - TextStyle.label.lineHeight + 1
+    }
+
     private var notes: [String] {
         let main = assessment.plan.windows.first.map { "; window \(assessment.label(of: $0))" } ?? ""
         let sizes = curves.compactMap {
@@ -203,11 +234,12 @@ struct TippingPointDrawing {
             "N = \(sizes.max() ?? 0) \(assessment.claim.className)\(main).",
             "All counts and amounts of the pair are multiplied, statuses and shares are not, and everything is fitted "
                 + "and scored again; a factor of 1 is the record.",
+            "Scores: \(assessment.plan.method.words).",
             "Upright lines: the factor from which the pair is first and alone.",
         ]
         if let rest = axis.rest(of: curves) { notes.append(rest) }
         if curves.contains(where: { !$0.isPrimary }) {
-            notes.append("Grey: readings on which the verdict does not rest.")
+            notes.append("Thin lines: readings on which the verdict does not rest.")
         }
         if curves.flatMap({ axis.shown($0.points) }).contains(where: { $0.isTied && $0.rank != nil }) {
             notes.append("Hollow: the rank is shared.")

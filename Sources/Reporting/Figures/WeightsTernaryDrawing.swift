@@ -10,13 +10,14 @@ struct WeightsTernaryDrawing {
     var canvas: Canvas
 
     private let margin = 4.0
-    private let side = 240.0
-    private let left = 72.0
-    private let keyGap = 60.0
+    private var isNarrow: Bool { canvas.options.width == .one }
+    private var side: Double { isNarrow ? 146 : 240 }
+    private var left: Double { isNarrow ? (canvas.width - side) / 2 : 72 }
+    private var keyGap: Double { isNarrow ? left : 60 }
     private var height: Double { side * 0.75.squareRoot() }
 
     init(assessment: Assessment, map: WeightMap, options: FigureOptions) {
-        canvas = Canvas(name: "weights-ternary", options: options.inTwoColumns)
+        canvas = Canvas(name: "weights-ternary", options: options)
         self.assessment = assessment
         self.map = map
     }
@@ -41,7 +42,8 @@ struct WeightsTernaryDrawing {
             let lines = cornerLines(dimension, width: 2 * (keyGap - margin))
             lower = max(lower, canvas.lines(lines, x: x, y: y, TextStyle.label.bold().anchored(.middle)))
         }
-        let end = drawKey(x: left + side + keyGap, y: top + 8)
+        // Beside the triangle, or in one column under it.
+        let end = isNarrow ? drawKey(x: margin, y: lower + 8) : drawKey(x: left + side + keyGap, y: top + 8)
         canvas.finish(notes: [notes.joined(separator: " ")], y: max(lower - 6, end))
     }
 
@@ -189,7 +191,8 @@ struct WeightsTernaryDrawing {
             let codes = own.lines(
                 of: map.code(of: region), width: width - 20 - own.width(of: share), maximumLines: 2)
             line = canvas.lines(codes, x: x + 15, y: line, own)
-            let text = own.lines(of: names.joined(separator: " and "), width: width - 15, maximumLines: 4)
+            let text = own.lines(
+                of: names.joined(separator: " and "), width: width - 15, maximumLines: isNarrow ? 2 : 4)
             line = canvas.lines(text, x: x + 15, y: line, own) + 4
         }
         let weights = zip(map.dimensions, map.declared).map {
@@ -212,7 +215,7 @@ struct WeightsTernaryDrawing {
             "Numbers: the weight, in %, of \(map.dimensions[0]) on the left edge, of \(map.dimensions[1]) on the "
                 + "lower, of \(map.dimensions[2]) on the right; dotted lines join equal weights. Weights inside "
                 + "dimensions are those of the study.",
-            "Scores are \(map.isGeometric ? "geometric" : "arithmetic") means of the dimensions' scores; regions "
+            "Scores: \(assessment.plan.method.words); across dimensions they are \(map.isGeometric ? "geometric" : "arithmetic") means of the dimensions' scores; regions "
                 + "are exact.",
         ]
         if !map.regions.contains(where: { map.isTarget($0, assessment) }) {

@@ -1,6 +1,8 @@
 /// A drawing surface in points, on which later things lie over earlier ones.
 struct Canvas: Sendable {
     static let pointsPerMillimetre = 72 / 25.4
+    /// No figure should be higher: 240 mm, a page of a journal.
+    static let pageHeight = 240 * pointsPerMillimetre
 
     /// Prefix of every id, so that several figures may stand in one page.
     let name: String

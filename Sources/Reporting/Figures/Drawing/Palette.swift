@@ -11,6 +11,8 @@ enum Palette {
     static let purple = Colour("#CC79A7", print: "#808080")
     static let black = Colour("#000000")
     static let white = Colour("#FFFFFF")
+    /// Between the parts of a bar; in print the lightest part needs an outline on white.
+    static let barEdge = Colour(white.light, print: "#808080")
     /// Secondary text; 7.5 : 1 on white.
     static let text = Colour("#4D4D4D")
     /// Secondary marks.
