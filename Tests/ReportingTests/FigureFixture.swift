@@ -79,12 +79,31 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
     /// Assessed and drawn from the data again.
     var redrawn: [Figure] { drawing(assessedAnew) }
 
-    /// The forest from made-up sets, the others from the assessment.
+    /// The forest and the expectations from made-up values, the others from the assessment.
     func drawing(_ assessment: Assessment, options: FigureOptions = .standard) -> [Figure] {
         let forest = forest(of: assessment).flatMap {
             assessment.rankConfidenceFigure($0, style: style, options: options)
         }
-        return assessment.figures(style: style, options: options) + [forest].compactMap { $0 }
+        let expectation = assessment.expectationFigure(
+            expectationPanels(of: assessment), style: style, options: options)
+        return assessment.figures(style: style, options: options) + [forest, expectation].compactMap { $0 }
+    }
+
+    /// Two indicators of made-up values over three decades: the second without zeros and without every seventh pair.
+    func expectationPanels(of assessment: Assessment) -> [ExpectationPanel] {
+        let dyads = assessment.panel.dyads
+        func wave(_ place: Int, _ step: Int) -> Double { Double((place * step) % 17 + 1) / 3 }
+        return [0, 1].compactMap { number in
+            ExpectationPanel(
+                indicator: dimensions[number],
+                observed: dyads.indices.map { place in
+                    number == 1 && place % 7 == 6
+                        ? nil : number == 0 && place % 4 == 3 ? 0 : wave(place, 7) * wave(place, 5)
+                },
+                expected: dyads.indices.map { wave($0, 3) },
+                intervals: dyads.indices.map { $0 % 2 == 0 ? 0.5...2.5 : nil }, dyads: dyads,
+                claim: assessment.claim)
+        }
     }
 
     /// Sets of some width around the ranks of the main reading; the first is a single rank.
@@ -117,6 +136,7 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
         guard let system = StateSystem(states), let target = Dyad(codes[0], codes[1]) else {
             preconditionFailure("the fixture's states are not a system")
         }
+        let located = system.located(at: isLocated ? places(of: codes) : [:])
         let claim = Claim(
             target: target, superlative: "the best", statement: "The pair is the best.", className: className,
             referenceClass: ReferenceClass(excludedStates: Set(codes.suffix(excluded))), citation: "none")
@@ -136,9 +156,26 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
             shownBeside: [], tests: hasTests ? tests(of: indicators) : nil, classes: classes,
             largeClass: largeClass)
         let columns = indicators.enumerated().map { index, id in
-            column(id, index: index, states: system, target: target)
+            column(id, index: index, states: located, target: target)
         }
-        return assess(claim, plan: plan, panel: Panel(states: system, columns: columns))
+        return assess(claim, plan: plan, panel: Panel(states: located, columns: columns))
+    }
+
+    /// Omissions are tried where they are few.
+    var hasInfluence: Bool { stateNames.count <= 6 }
+
+    /// Whether it is known where the states lie.
+    var isLocated: Bool { stateNames.count > 6 || name.hasPrefix("hostile") }
+
+    /// Around the antimeridian; the last of twenty lies where the first does.
+    private func places(of codes: [StateCode]) -> [StateCode: Location] {
+        let found = codes.enumerated().compactMap { index, code in
+            Location(
+                latitude: Double(index % 19 * 7 % 23) - 10,
+                longitude: Double((index % 19 * 11 % 61 + 150 + 180) % 360) - 180
+            ).map { (code, $0) }
+        }
+        return Dictionary(found) { first, _ in first }
     }
 
     /// A few draws, and specifications by window and method: more than a figure has columns where pairs are few.
@@ -153,6 +190,7 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
         var tests = AssessmentPlan.TestPlan(seed: 7)
         tests.weightDraws = 400
         tests.tippingPoint = true
+        tests.influence = hasInfluence
         tests.space = try? MultiverseSpace([
             .windows(windows), .indicators(leavingOut: isLarge ? [] : indicators),
             .methods(.transform, [.log1p, .identity, try MethodChoice(Transform.squareRoot.description)]),

@@ -8,11 +8,14 @@ import Testing
 struct FigureTests {
     @Test("Every figure is drawn", arguments: FigureFixture.all)
     func completeness(fixture: FigureFixture) {
-        let names = [
-            "ranking", "matrix", "profiles", "rank-by-year", "acceptability", "weights-ternary",
-            "tipping-point",
-            "specification-curve-volume", "specification-curve-output", "rank-confidence",
-        ]
+        let names =
+            [
+                "ranking", "matrix", "profiles", "rank-by-year", "acceptability", "weights-ternary",
+                "tipping-point",
+            ] + (fixture.hasInfluence ? ["influence"] : []) + [
+                "network", "specification-curve-volume", "specification-curve-output", "rank-confidence",
+                "expectation",
+            ]
         #expect(fixture.figures.map(\.canvas.name) == names)
     }
 

@@ -311,7 +311,9 @@ struct TestFigureDataTests {
         let fixture = FigureFixture(name: "untested", stateNames: ["A", "B", "C", "D"], hasTests: false)
         #expect(
             fixture.redrawn.map(\.canvas.name) == [
-                "ranking", "matrix", "profiles", "rank-by-year", "weights-ternary", "rank-confidence",
+                "ranking", "matrix", "profiles", "rank-by-year", "weights-ternary", "network",
+                "rank-confidence",
+                "expectation",
             ])
         let empty = RankConfidenceForest(
             reading: "volume", rows: [], confidence: 0.95, degreesOfFreedom: 12, draws: 400, fixedWeight: 0)

@@ -9,7 +9,12 @@ extension Assessment {
     ///
     /// - Returns: Nil for studies that fit no gravity equation in the main window.
     func expectationFigure(style: ReportStyle, options: FigureOptions) -> Figure? {
-        let all = expectationPanels()
+        expectationFigure(expectationPanels(), style: style, options: options)
+    }
+
+    func expectationFigure(
+        _ all: [ExpectationPanel], style: ReportStyle, options: FigureOptions
+    ) -> Figure? {
         // What fits on a page.
         let panels = Array(all.prefix(options.width == .one ? 12 : 24))
         guard !panels.isEmpty else { return nil }
@@ -42,7 +47,12 @@ extension Assessment {
         let ids = plan.dimensions.filter { chosen.contains($0.id) }.flatMap(\.indicators)
         return expectations.filter {
             $0.window.id == mainWindow && $0.exposure == .gravity && ids.contains($0.indicator.id)
-        }.compactMap { ExpectationPanel($0, dyads: panel.dyads, claim: claim) }
+        }.compactMap { item in
+            let column = item.column
+            return ExpectationPanel(
+                indicator: item.indicator.id, observed: column.observed, expected: column.expected,
+                intervals: column.interval, dyads: panel.dyads, claim: claim)
+        }
     }
 
     private func expectationData(_ panels: [ExpectationPanel], title: String) -> Table {
@@ -97,12 +107,17 @@ struct ExpectationPanel {
     /// The target's observed over expected, with its interval, and its rank in the class by it.
     let target: (ratio: Double, interval: ClosedRange<Double>?, rank: Int)?
 
+    /// - Parameters:
+    ///   - observed: one a dyad, as `expected` and `intervals` are; nil where it is missing.
+    ///   - intervals: of observed over expected.
     /// - Returns: Nil without a pair that has an expectation and a value above zero.
-    init?(_ expectation: Assessment.Expectation, dyads: [Dyad], claim: Claim) {
-        indicator = expectation.indicator.id
-        let column = expectation.column
+    init?(
+        indicator: String, observed: [Double?], expected: [Double?], intervals: [ClosedRange<Double>?],
+        dyads: [Dyad], claim: Claim
+    ) {
+        self.indicator = indicator
         let points = dyads.indices.compactMap { unit -> Point? in
-            guard let observed = column.observed[unit], let expected = column.expected[unit], observed >= 0,
+            guard let observed = observed[unit], let expected = expected[unit], observed >= 0,
                 expected > 0
             else { return nil }
             return Point(
@@ -118,7 +133,7 @@ struct ExpectationPanel {
         labelled = (found.map { [$0.dyad] } ?? []) + best
         target = found.map { point in
             (
-                point.ratio, dyads.firstIndex(of: point.dyad).flatMap { column.interval[$0] },
+                point.ratio, dyads.firstIndex(of: point.dyad).flatMap { intervals[$0] },
                 1 + own.count { $0.ratio > point.ratio }
             )
         }
