@@ -104,7 +104,9 @@ struct ExpectationDrawing {
             taken: panel.points.filter { $0.dyad == target }.map {
                 .init(around: place($0), width: 2 * Self.target.radius, height: 2 * Self.target.radius)
             },
-            lines: panel.points.map { .init(points: [place($0), place($0)], width: 2 * Self.member.radius) })
+            lines: panel.points.map {
+                .init(points: [place($0), place($0)], width: 2 * Self.member.radius, cost: 3)
+            })
         for dyad in panel.labelled {
             guard let point = panel.points.first(where: { $0.dyad == dyad }) else { continue }
             drawName(dyad, at: place(point), &placement)

@@ -9,7 +9,8 @@ extension Assessment {
     ///
     /// - Returns: Nil for studies that fit no gravity equation in the main window.
     func expectationFigure(style: ReportStyle, options: FigureOptions) -> Figure? {
-        expectationFigure(expectationPanels(), style: style, options: options)
+        expectationFigure(
+            expectationPanels(named: options.width == .one ? 1 : 2), style: style, options: options)
     }
 
     func expectationFigure(
@@ -32,7 +33,7 @@ extension Assessment {
     }
 
     /// The indicators of the first reading against a gravity expectation, else of the first primary reading.
-    private func expectationPanels() -> [ExpectationPanel] {
+    private func expectationPanels(named: Int) -> [ExpectationPanel] {
         func dimensions(_ reading: AssessmentPlan.Reading, _ isChosen: (Specification.Changes) -> Bool)
             -> [String]?
         {
@@ -51,7 +52,8 @@ extension Assessment {
             let column = item.column
             return ExpectationPanel(
                 indicator: item.indicator.id, observed: column.observed, expected: column.expected,
-                intervals: column.interval, dyads: panel.dyads, claim: claim)
+                intervals: column.interval, dyads: panel.dyads, claim: claim,
+                named: named)
         }
     }
 
@@ -94,9 +96,6 @@ struct ExpectationPanel {
     /// More points than these would make a file that no program opens with pleasure.
     static let mostPoints = 1_000
 
-    /// Pairs that are named beside the target.
-    private static let named = 2
-
     let indicator: String
     /// In the order of the panel's dyads; of a large class every n-th by expectation, and those that are named.
     let points: [Point]
@@ -110,10 +109,11 @@ struct ExpectationPanel {
     /// - Parameters:
     ///   - observed: one a dyad, as `expected` and `intervals` are; nil where it is missing.
     ///   - intervals: of observed over expected.
+    ///   - named: how many pairs are named beside the target.
     /// - Returns: Nil without a pair that has an expectation and a value above zero.
     init?(
         indicator: String, observed: [Double?], expected: [Double?], intervals: [ClosedRange<Double>?],
-        dyads: [Dyad], claim: Claim
+        dyads: [Dyad], claim: Claim, named: Int = 2
     ) {
         self.indicator = indicator
         let points = dyads.indices.compactMap { unit -> Point? in
@@ -128,7 +128,7 @@ struct ExpectationPanel {
         guard points.contains(where: { $0.observed > 0 }) else { return nil }
         members = own.count
         let best = own.filter { $0.observed > $0.expected && $0.dyad != claim.target }
-            .sorted { ($1.ratio, $0.dyad) < ($0.ratio, $1.dyad) }.prefix(Self.named).map(\.dyad)
+            .sorted { ($1.ratio, $0.dyad) < ($0.ratio, $1.dyad) }.prefix(named).map(\.dyad)
         let found = own.first { $0.dyad == claim.target }
         labelled = (found.map { [$0.dyad] } ?? []) + best
         target = found.map { point in

@@ -10,6 +10,8 @@ struct NetworkDrawing {
     let network: StrongestPairs
     var canvas: Canvas
 
+    /// States that are named by their codes, because there is no room for more.
+    private var coded: [StateCode] = []
     private let margin = 4.0
     private let radius = 2.6
     private let widest = 4.6
@@ -181,14 +183,15 @@ struct NetworkDrawing {
             let style = TextStyle.label.bold(assessment.claim.target.includes(state))
             let code = [state.text]
             let name = lines(of: state, style)
-            for (lines, isBeside) in [(name, true), (code, true), (code, false)] {
+            for lines in [name, code] {
                 let width = (lines.map(style.width).max() ?? 0) + 2
                 let height = Double(lines.count) * style.lineHeight
                 guard
                     let place = placement.place(
-                        width: width, height: height, at: nodes[index], radius: radius, isBeside: isBeside)
+                        width: width, height: height, at: nodes[index], radius: radius)
                 else { continue }
                 drawLabel(lines, style, place, from: nodes[index])
+                if lines == code { coded.append(state) }
                 break
             }
         }
@@ -244,6 +247,10 @@ struct NetworkDrawing {
             notes.append("States stand on an oval in the order of their codes, because no places are known.")
         }
         notes.append("Links are bent to pass other states; widths are straight in the score.")
+        if !coded.isEmpty {
+            let names = coded.sorted().map { "\($0) \(assessment.panel.states[$0]?.name ?? "")" }
+            notes.append("Codes: \(names.joined(separator: ", ")).")
+        }
         if !network.isTargetStrong {
             notes.append("The claim's pair is drawn besides, though it is not among the strongest.")
         }

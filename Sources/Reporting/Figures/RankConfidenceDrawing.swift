@@ -143,6 +143,7 @@ struct RankConfidenceDrawing {
                 + "\(grouped(forest.draws)) draws; indicators with "
                 + "\(formatted(100 * forest.fixedWeight, decimals: 0)) % of the weight are no annual series and are held "
                 + "fixed.",
+            "Scores: \(assessment.plan.method.words).",
         ]
         if forest.rows.contains(where: { row in forest.rows.count { $0.rank == row.rank } > 1 }) {
             notes.append("Ranks marked = are shared.")

@@ -25,7 +25,7 @@ struct SpecificationCurveDrawing {
         let widths = content.varying.flatMap(\.choice.options).map {
             TextStyle.label.bold().width(of: Self.words($0))
         }
-        optionColumn = min(max(widths.max() ?? 0, 40) + 6, options.width == .one ? 116 : 136)
+        optionColumn = min(max(widths.max() ?? 0, 40) + 6, options.width == .one ? 132 : 136)
     }
 
     /// Per cent of the specifications.

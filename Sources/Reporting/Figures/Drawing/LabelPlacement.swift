@@ -59,6 +59,8 @@ struct LabelPlacement {
     struct Line {
         let points: [Point]
         let width: Double
+        /// What it costs to cover it; a place a few points further away costs 2.
+        var cost = 7.0
 
         func meets(_ box: Box) -> Bool {
             let grown = box.grown(by: width / 2)
@@ -87,15 +89,11 @@ struct LabelPlacement {
     /// The best free place for a label, which then is taken: close to its point and across few lines, rather on the right
     /// or left than above or below. Ties go to the place that is tried first, so that the same input gives the same map.
     ///
-    /// - Parameters:
-    ///   - radius: of the mark at the point.
-    ///   - isBeside: whether only places that need no joining line are tried.
+    /// - Parameter radius: of the mark at the point.
     /// - Returns: Nil when nothing is free.
-    mutating func place(
-        width: Double, height: Double, at point: Point, radius: Double, isBeside: Bool = false
-    ) -> Place? {
+    mutating func place(width: Double, height: Double, at point: Point, radius: Double) -> Place? {
         var best: (cost: Double, place: Place)?
-        for (ring, distance) in Self.distances.prefix(isBeside ? 2 : Self.distances.count).enumerated() {
+        for (ring, distance) in Self.distances.enumerated() {
             for step in 0..<16 {
                 let angle = Double(step) / 8 * .pi
                 let (x, y) = (cos(angle), sin(angle))
@@ -108,7 +106,9 @@ struct LabelPlacement {
                 let box = Box(around: middle, width: width, height: height)
                 guard bounds.contains(box), !taken.contains(where: box.overlaps) else { continue }
                 // The end of a line at the very point matters most: without it nobody sees where the line leads.
-                let crossed = lines.reduce(0.0) { $0 + ($1.meets(box) ? $1.ends(at: point) ? 9 : 3 : 0) }
+                let crossed = lines.reduce(0.0) {
+                    $0 + ($1.meets(box) ? $1.ends(at: point) ? 2 * $1.cost : $1.cost : 0)
+                }
                 let isAside = step % 8 == 0
                 let cost = Double(ring) * 2 + crossed + (isAside ? 0 : step % 4 == 0 ? 0.4 : 0.8)
                 if cost < best?.cost ?? .infinity { best = (cost, Place(box: box, isFar: ring > 1)) }
