@@ -29,7 +29,7 @@ struct ExpectationDrawing {
     /// As high as a page allows.
     private var plotHeight: Double {
         let rows = Double((panels.count + columns - 1) / columns)
-        return min(max(560 / rows - 52, 36), isNarrow ? 60 : 78)
+        return min(max((isNarrow ? 510 : 560) / rows - 52, 32), isNarrow ? 60 : 78)
     }
 
     private var cellWidth: Double {
@@ -142,9 +142,9 @@ struct ExpectationDrawing {
         else { return }
         let box = place.box
         if place.isFar {
+            let end = box.nearest(to: point)
             canvas.line(
-                point.x, point.y, min(max(point.x, box.left), box.right),
-                min(max(point.y, box.top), box.bottom),
+                point.x, point.y, end.x, end.y,
                 colour: Palette.grey, width: 0.4)
         }
         canvas.text(text, x: box.middle.x, y: box.bottom - 2, style.anchored(.middle))

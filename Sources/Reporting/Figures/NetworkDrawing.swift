@@ -46,7 +46,7 @@ struct NetworkDrawing {
             width: canvas.width - 2 * margin, maximumLines: 3)
         var y = canvas.lines(headings, x: margin, y: 12, .heading) - 1
         y = canvas.key(key, x: margin, y: y, width: canvas.width - 2 * margin) + 6
-        let inset = isNarrow ? (x: 30.0, y: 16.0) : (x: 62, y: 18)
+        let inset = isNarrow ? (x: 40.0, y: 16.0) : (x: 62, y: 18)
         let width = canvas.width - 2 * (margin + inset.x)
         let frame = NodeLayout.Frame(
             left: margin + inset.x, top: y + inset.y, width: width, height: height(of: width))
@@ -212,7 +212,7 @@ struct NetworkDrawing {
     ) {
         let box = place.box
         if place.isFar {
-            let end = (x: min(max(point.x, box.left), box.right), y: min(max(point.y, box.top), box.bottom))
+            let end = box.nearest(to: point)
             canvas.line(point.x, point.y, end.x, end.y, colour: Palette.grey)
         }
         canvas.rectangle(

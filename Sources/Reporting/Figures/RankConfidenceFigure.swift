@@ -60,10 +60,19 @@ extension Assessment {
         -> Figure?
     {
         guard !forest.rows.isEmpty else { return nil }
-        var drawing = RankConfidenceDrawing(
-            assessment: self, forest: forest, limit: options.width == .one ? style.top : max(style.top, 30),
-            options: options)
-        drawing.draw()
+        func drawn(_ limit: Int) -> RankConfidenceDrawing {
+            var drawing = RankConfidenceDrawing(
+                assessment: self, forest: forest, limit: limit, options: options)
+            drawing.draw()
+            return drawing
+        }
+        var limit = options.width == .one ? style.top : max(style.top, 30)
+        var drawing = drawn(limit)
+        // Fewer rows where they would not fit on a page.
+        while drawing.canvas.height > Canvas.pageHeight, limit > 10 {
+            limit -= 2
+            drawing = drawn(limit)
+        }
         let title = "Confidence sets for ranks on \(forest.reading): \(style.studyTitle)"
         return Figure(
             title: title,

@@ -11,7 +11,7 @@ struct SpecificationCurveDrawing {
     /// In one column a choice stands over its options, not beside them.
     private var choiceColumn: Double { isNarrow ? 0 : 66 }
     private let optionColumn: Double
-    private var plotHeight: Double { isNarrow ? 100 : 120 }
+    private var plotHeight: Double { isNarrow ? 86 : 120 }
     private var isNarrow: Bool { canvas.options.width == .one }
     private let rowHeight = 8.8
     private let choiceGap = 4.0

@@ -31,6 +31,14 @@ struct LabelPlacement {
             left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
         }
 
+        func contains(_ point: Point) -> Bool {
+            left <= point.x && point.x <= right && top <= point.y && point.y <= bottom
+        }
+
+        func nearest(to point: Point) -> Point {
+            (min(max(point.x, left), right), min(max(point.y, top), bottom))
+        }
+
         /// Whether a straight line touches the box (Liang & Barsky 1984).
         func meets(_ a: Point, _ b: Point) -> Bool {
             var (first, last) = (0.0, 1.0)
@@ -77,7 +85,7 @@ struct LabelPlacement {
     let bounds: Box
     /// What no label may cover.
     private(set) var taken: [Box]
-    let lines: [Line]
+    private(set) var lines: [Line]
 
     init(in bounds: Box, taken: [Box], lines: [Line] = []) {
         (self.bounds, self.taken, self.lines) = (bounds, taken, lines)
@@ -109,13 +117,20 @@ struct LabelPlacement {
                 let crossed = lines.reduce(0.0) {
                     $0 + ($1.meets(box) ? $1.ends(at: point) ? 2 * $1.cost : $1.cost : 0)
                 }
+                // A line that joins a label with its point should run clear of other labels and points.
+                let leader =
+                    ring > 1
+                    ? taken.count { !$0.contains(point) && $0.meets(point, box.nearest(to: point)) } : 0
                 let isAside = step % 8 == 0
-                let cost = Double(ring) * 2 + crossed + (isAside ? 0 : step % 4 == 0 ? 0.4 : 0.8)
+                let cost =
+                    Double(ring) * 2 + crossed + Double(leader) * 10
+                    + (isAside ? 0 : step % 4 == 0 ? 0.4 : 0.8)
                 if cost < best?.cost ?? .infinity { best = (cost, Place(box: box, isFar: ring > 1)) }
             }
         }
         guard let found = best?.place else { return nil }
         taken.append(found.box)
+        if found.isFar { lines.append(Line(points: [point, found.box.nearest(to: point)], width: 0.5)) }
         return found
     }
 
