@@ -169,11 +169,10 @@ struct FigureFixture: CustomTestStringConvertible, Sendable {
 
     /// Around the antimeridian; the last of twenty lies where the first does.
     private func places(of codes: [StateCode]) -> [StateCode: Location] {
-        let found = codes.enumerated().compactMap { index, code in
-            Location(
-                latitude: Double(index % 19 * 7 % 23) - 10,
-                longitude: Double((index % 19 * 11 % 61 + 150 + 180) % 360) - 180
-            ).map { (code, $0) }
+        let found = codes.enumerated().compactMap { index, code -> (StateCode, Location)? in
+            let place = index % 19
+            let (north, east) = (place * 7 % 23 - 10, (place * 11 % 61 + 330) % 360 - 180)
+            return Location(latitude: Double(north), longitude: Double(east)).map { (code, $0) }
         }
         return Dictionary(found) { first, _ in first }
     }

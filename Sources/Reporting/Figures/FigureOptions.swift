@@ -30,9 +30,6 @@ public struct FigureOptions: Hashable, Sendable {
     /// Two columns, in colour: what a results folder holds.
     public static let standard = FigureOptions()
 
-    /// The same over two columns: what figures without a layout of their own for one column fall back to.
-    var inTwoColumns: FigureOptions { FigureOptions(width: .two, variant: variant) }
-
     /// What follows a figure's name in the names of its files: nothing for the standard ones.
     var suffix: String { (width == .one ? "-one-column" : "") + (variant == .print ? "-print" : "") }
 }

@@ -19,7 +19,8 @@ struct LabelPlacementTests {
     @Test("Labels cover neither each other nor what is taken, and stay inside")
     func freedom() {
         let points: [LabelPlacement.Point] = (0..<30).map { number in
-            (Double(number * 37 % 191) + 4, Double(number * 53 % 89) + 5)
+            let (x, y) = (number * 37 % 191 + 4, number * 53 % 89 + 5)
+            return (Double(x), Double(y))
         }
         let nodes = points.map { Box(around: $0, width: 5, height: 5) }
         var placement = LabelPlacement(in: bounds, taken: nodes)
@@ -52,8 +53,11 @@ struct LabelPlacementTests {
     func meeting() {
         let box = Box(left: 40, top: 30, right: 90, bottom: 60)
         for number in 0..<400 {
-            let a: LabelPlacement.Point = (Double(number * 7 % 131) + 0.3, Double(number * 11 % 97) + 0.3)
-            let b: LabelPlacement.Point = (Double(number * 17 % 137) + 0.1, Double(number * 23 % 101) + 0.1)
+            let (left, top, right, bottom) = (
+                number * 7 % 131, number * 11 % 97, number * 17 % 137, number * 23 % 101
+            )
+            let a: LabelPlacement.Point = (Double(left) + 0.3, Double(top) + 0.3)
+            let b: LabelPlacement.Point = (Double(right) + 0.1, Double(bottom) + 0.1)
             let inside = (0...4_000).contains { step in
                 let t = Double(step) / 4_000
                 let (x, y) = (a.x + t * (b.x - a.x), a.y + t * (b.y - a.y))

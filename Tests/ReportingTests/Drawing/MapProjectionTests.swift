@@ -40,9 +40,10 @@ struct MapProjectionTests {
     }
 
     @Test func oneOrNoPlace() throws {
-        #expect(MapProjection([]) == nil)
+        #expect(MapProjection([])?.standardParallel == nil)
         let place = try places([(-33, 151)])
-        let point = try #require(MapProjection(place))(place[0])
+        let projection = try #require(MapProjection(place))
+        let point = projection(place[0])
         #expect(point.x == 0 && point.y == -33)
     }
 }

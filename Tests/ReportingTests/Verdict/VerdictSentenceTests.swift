@@ -93,7 +93,7 @@ struct VerdictSentenceTests {
         }
         #expect(sentences.smallestRemoval != nil)
         #expect(sentences.limits == nil)
-        let less = FindingSentences(FigureFixture.all[1].assessment, rule: FigureFixture.rule)
+        let less = FindingSentences(FigureFixture.all[3].assessment, rule: FigureFixture.rule)
         #expect(
             try #require(less.limits).text.hasPrefix(
                 "The decision rule also asks for joint draws over all doubts and a rank confidence set, which"
