@@ -81,8 +81,8 @@ let package = Package(
         .executableTarget(
             name: "dyadscore",
             dependencies: [
-                "Batch", "Datasets", "Studies", "Dyads", "Reporting", "Tabular", "WideTables", "Uncertainty",
-                "Files", "Diagnostics", "WorkPieces",
+                "Batch", "Datasets", "Studies", "ClaimTesting", "Dyads", "Reporting", "Tabular", "WideTables",
+                "Uncertainty", "Files", "Diagnostics", "WorkPieces",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

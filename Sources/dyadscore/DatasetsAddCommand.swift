@@ -64,11 +64,15 @@ struct DatasetsAddCommand: ParsableCommand {
     @Flag(help: "Replace an indicator that was added before.")
     var replace = false
 
+    @Option(help: "How to tell what was left out: text (on standard error) or json.")
+    var format = OutputFormat.text
+
     @OptionGroup var datasets: DatasetsFolderOption
 
     func run() throws {
         try reportingDiagnostics {
-            report(try datasets.folder.add(request, from: SourceFile(path: file)))
+            try report(
+                try datasets.folder.add(request, from: SourceFile(path: file)), of: id, format: format)
         }
     }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Datasets
+import Diagnostics
+import Tabular
 
 struct DatasetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,12 +20,31 @@ struct DatasetsFolderOption: ParsableArguments {
     var folder: DatasetFolder { DatasetFolder(path: path) }
 }
 
-/// Says on standard error what was left out, and why.
-func report(_ log: ImportLog) {
-    for entry in log.entries {
-        let lines = entry.lines.map(String.init).joined(separator: ", ")
-        let more = entry.rows > entry.lines.count ? ", …" : ""
-        let place = entry.lines.count == 1 ? "line" : "lines"
-        writeToStandardError("\(entry.file): \(entry.reason): \(entry.rows) (\(place) \(lines)\(more))\n")
+/// Says what was left out of a package, and why: on standard error for people, on standard output for machines.
+///
+/// - Throws: `Diagnostic` (internal failure) if it cannot be encoded.
+func report(_ log: ImportLog, of package: String, format: OutputFormat) throws(Diagnostic) {
+    struct Entry: Encodable {
+        let file, reason: String
+        let rows: Int
+        let firstLines: [Int]
+    }
+    struct Report: Encodable {
+        let package: String
+        let leftOut: [Entry]
+    }
+    switch format {
+    case .json:
+        let entries = log.entries.map {
+            Entry(file: $0.file, reason: $0.reason, rows: $0.rows, firstLines: $0.lines)
+        }
+        try writeResult(try jsonBytes(of: Report(package: package, leftOut: entries)), to: nil)
+    case .text:
+        for entry in log.entries {
+            let lines = entry.lines.map(String.init).joined(separator: ", ")
+            let more = entry.rows > entry.lines.count ? ", …" : ""
+            let place = entry.lines.count == 1 ? "line" : "lines"
+            writeToStandardError("\(entry.file): \(entry.reason): \(entry.rows) (\(place) \(lines)\(more))\n")
+        }
     }
 }

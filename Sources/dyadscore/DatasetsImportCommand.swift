@@ -13,6 +13,9 @@ struct DatasetsImportCommand: ParsableCommand {
     @Argument(help: "The source's files, in the order that the source's documentation gives.")
     var files: [String] = []
 
+    @Option(help: "How to tell what was left out: text (on standard error) or json.")
+    var format = OutputFormat.text
+
     @OptionGroup var datasets: DatasetsFolderOption
 
     func run() throws {
@@ -26,7 +29,8 @@ struct DatasetsImportCommand: ParsableCommand {
                         "did you mean \($0.quotedForMessage)?"
                     })
             }
-            report(try runImport(importer, files: files, into: datasets.folder))
+            try report(
+                try runImport(importer, files: files, into: datasets.folder), of: importer.id, format: format)
         }
     }
 }

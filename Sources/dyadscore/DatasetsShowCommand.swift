@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Tabular
 
 struct DatasetsShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,12 +10,20 @@ struct DatasetsShowCommand: ParsableCommand {
     @Argument(help: "The package.")
     var name: String
 
+    @Option(help: "How to print: text or json.")
+    var format = OutputFormat.text
+
     @OptionGroup var datasets: DatasetsFolderOption
 
     func run() throws {
         try reportingDiagnostics {
             let folder = datasets.folder
             let package = try folder.package(name)
+            let skipped = try folder.importLogLines(ofPackage: name)
+            if format == .json {
+                let view = PackageView(package, importLog: skipped)
+                return try writeResult(try jsonBytes(of: view), to: nil)
+            }
             let metadata = package.metadata
             print("\(metadata.name): \(metadata.title)\n\n\(metadata.description)\n")
             print("Version: \(metadata.sourceVersion)")
@@ -33,7 +42,6 @@ struct DatasetsShowCommand: ParsableCommand {
                     print("  \(field.name) (\(field.type.rawValue))\(unit): \(field.description)\(optional)")
                 }
             }
-            let skipped = try folder.importLogLines(ofPackage: name)
             print("\nImport log:" + (skipped.isEmpty ? " nothing was skipped or assumed" : ""))
             for line in skipped { print("  \(line)") }
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Diagnostics
+import Tabular
 
 struct DatasetsValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,17 +14,30 @@ struct DatasetsValidateCommand: ParsableCommand {
     @Argument(help: "The packages; all of them if none is named.")
     var names: [String] = []
 
+    @Option(help: "How to print: text or json.")
+    var format = OutputFormat.text
+
     @OptionGroup var datasets: DatasetsFolderOption
+
+    private struct Report: Encodable {
+        let name: String
+        let isValid: Bool
+        let problems: [String]
+    }
 
     func run() throws {
         let folder = datasets.folder
-        var isValid = true
+        var reports: [Report] = []
         for name in names.isEmpty ? folder.packageNames : names {
             let problems = folder.problems(ofPackage: name)
-            for problem in problems { writeToStandardError("\(problem)\n") }
-            isValid = isValid && problems.isEmpty
-            print("\(name): \(problems.isEmpty ? "valid" : "not valid")")
+            for problem in problems { tell(problem) }
+            reports.append(
+                Report(name: name, isValid: problems.isEmpty, problems: problems.map(\.description)))
+            if format == .text { print("\(name): \(problems.isEmpty ? "valid" : "not valid")") }
         }
-        guard isValid else { throw ExitCode(Diagnostic.Category.badData.exitCode) }
+        if format == .json {
+            try reportingDiagnostics { try writeResult(try jsonBytes(of: reports), to: nil) }
+        }
+        guard reports.allSatisfy(\.isValid) else { throw ExitCode(Diagnostic.Category.badData.exitCode) }
     }
 }

@@ -2,21 +2,32 @@ import ArgumentParser
 import Batch
 import Datasets
 import Diagnostics
+import Tabular
 
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Say which versions and libraries run, and whether the data packages are there.")
 
+    @Option(help: "How to print: text or json.")
+    var format = OutputFormat.text
+
     @OptionGroup var datasets: DatasetsFolderOption
+
+    private struct Report: Encodable {
+        let version, blas, blasCoreType, vectors, datasets: String
+        let packages, indicators, states: Int
+    }
 
     func run() throws {
         try reportingDiagnostics {
             let machine = MachineReport()
-            print("dyadscore    \(DyadScoreVersion.current)")
-            print("BLAS         \(machine.blas)")
-            print("BLAS kernel  \(machine.blasCoreType)")
-            print("vectors      \(machine.vectors)")
+            if format == .text {
+                print("dyadscore    \(DyadScoreVersion.current)")
+                print("BLAS         \(machine.blas)")
+                print("BLAS kernel  \(machine.blasCoreType)")
+                print("vectors      \(machine.vectors)")
+            }
             let packages = datasets.folder.packageNames
             guard !packages.isEmpty else {
                 throw Diagnostic(
@@ -24,9 +35,15 @@ struct DoctorCommand: ParsableCommand {
                     rule: "there are no data packages here",
                     remedy: "run from the project's folder, or name the folder with --datasets")
             }
-            print("data         \(packages.count) packages in \(datasets.path)")
-            print("indicators   \(try datasets.folder.indicatorDefinitions().count)")
-            print("states       \(try datasets.folder.states().states.count)")
+            let report = Report(
+                version: DyadScoreVersion.current, blas: machine.blas, blasCoreType: machine.blasCoreType,
+                vectors: machine.vectors, datasets: datasets.path, packages: packages.count,
+                indicators: try datasets.folder.indicatorDefinitions().count,
+                states: try datasets.folder.states().states.count)
+            guard format == .text else { return try writeResult(try jsonBytes(of: report), to: nil) }
+            print("data         \(report.packages) packages in \(report.datasets)")
+            print("indicators   \(report.indicators)")
+            print("states       \(report.states)")
         }
     }
 }

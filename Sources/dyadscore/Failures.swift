@@ -7,7 +7,7 @@ func reportingDiagnostics(_ body: () throws -> Void) throws {
     do {
         try body()
     } catch let diagnostic as Diagnostic {
-        writeToStandardError("\(diagnostic)\n")
+        tell(diagnostic)
         throw ExitCode(diagnostic.category.exitCode)
     }
 }
@@ -15,4 +15,9 @@ func reportingDiagnostics(_ body: () throws -> Void) throws {
 /// Standard output is for data; everything else goes here.
 func writeToStandardError(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
+}
+
+/// Tells of an error, its word in colour where that is wanted.
+func tell(_ diagnostic: Diagnostic) {
+    writeToStandardError(TerminalStyle.standardError.text(diagnostic) + "\n")
 }

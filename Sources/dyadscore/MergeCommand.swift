@@ -30,7 +30,7 @@ struct MergeCommand: ParsableCommand {
             let results = options.folder(of: prepared)
             try run.write(to: results)
             report.add(
-                .init(.done(study, run, in: results), text: run.summary + "\nResults: \(results)"),
+                .init(.done(study, run, in: results), run.summary(resultsIn: results)),
                 after: meter)
         } catch {
             report.add(error, file: study, after: meter)

@@ -8,10 +8,15 @@ struct OutcomeReport {
     struct Entry {
         let outcome: StudyOutcome
         /// What is told of a single study.
-        let text: String
+        let summary: [RunSummary.Line]
 
         init(_ outcome: StudyOutcome, text: String) {
-            (self.outcome, self.text) = (outcome, text)
+            self.outcome = outcome
+            summary = [.init(text)]
+        }
+
+        init(_ outcome: StudyOutcome, _ summary: RunSummary) {
+            (self.outcome, self.summary) = (outcome, summary.lines)
         }
     }
 
@@ -44,7 +49,9 @@ struct OutcomeReport {
         meter?.clear()
         outcomes.append(entry.outcome)
         guard options.format == .text, !options.quiet else { return }
-        print(tellsAll ? entry.text : entry.outcome.line)
+        guard tellsAll else { return print(entry.outcome.line) }
+        let style = TerminalStyle.standardOutput
+        for line in entry.summary { print(style.text(line)) }
     }
 
     /// A failure is told on standard error too, quiet or not.
@@ -52,7 +59,7 @@ struct OutcomeReport {
         meter?.clear()
         let outcome = StudyOutcome.failed(file, error)
         outcomes.append(outcome)
-        writeToStandardError("\(error)\n")
+        tell(error)
         if options.format == .text, !options.quiet, !tellsAll { print(outcome.line) }
     }
 

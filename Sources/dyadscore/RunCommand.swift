@@ -85,6 +85,6 @@ struct RunCommand: ParsableCommand {
         }
         let run = try prepared.run(observer: meter?.observer)
         try run.write(to: results)
-        return .init(.done(file, run, in: results), text: run.summary + "\nResults: \(results)")
+        return .init(.done(file, run, in: results), run.summary(resultsIn: results))
     }
 }
