@@ -12,6 +12,7 @@ struct RunInputs: Sendable {
     }
 
     let study: Study
+    let studyText: String
     let studySHA256: String
     let claimSHA256: String
     let ruleSHA256: String
@@ -26,6 +27,7 @@ struct RunInputs: Sendable {
         definitions: [IndicatorDefinition]
     ) throws(Diagnostic) {
         self.study = study
+        self.studyText = studyText
         studySHA256 = try sha256Hex(of: Array(studyText.utf8))
         claimSHA256 = try sha256Hex(of: Array(Self.section("claim", of: studyText).utf8))
         ruleSHA256 = try sha256Hex(of: Array(Self.section("decision-rule", of: studyText).utf8))

@@ -66,11 +66,16 @@ public struct StudyRun: Sendable {
                 .init(table.schema, path: name, bytes: bytes.count, sha256: try sha256Hex(of: bytes)))
             files.append(ResultFile(name: name, bytes: bytes))
         }
-        files.append(ResultFile(name: "references.bib", text: inputs.citations.bibTeX))
-        files.append(
-            ResultFile(
-                name: "datapackage.json",
-                bytes: try jsonBytes(of: ResultsPackage(study: study, resources: resources))))
+        files.append(ResultFile(name: "references.bib", text: citations.bibTeX))
+        files.append(ResultFile(name: "study.yaml", text: inputs.studyText))
+        let package = ResultsPackage(study: study, citations: citations, resources: resources)
+        files.append(ResultFile(name: "datapackage.json", bytes: try jsonBytes(of: package)))
+        files.sort { $0.name < $1.name }
+        let titles = results.tables.map { ($0.schema.pathInResults, $0.schema.title) }
+        let crate = try ResultsCrate(
+            study: study, citations: citations, verdict: verdict.rawValue, files: files,
+            titles: Dictionary(titles) { first, _ in first })
+        files.append(ResultFile(name: "ro-crate-metadata.json", bytes: try jsonBytes(of: crate)))
         files.sort { $0.name < $1.name }
         let manifest = try Manifest(inputs: inputs, outputs: files)
         return files + [ResultFile(name: "manifest.json", bytes: try jsonBytes(of: manifest))]

@@ -7,6 +7,7 @@ extension Study {
     public struct Publication: Hashable, Sendable {
         public struct Author: Hashable, Sendable {
             public let name: String
+            public let isOrganisation: Bool
             /// The identifier alone: `0000-0002-1825-0097`.
             public let orcid: String?
             public let affiliation: String?
@@ -18,16 +19,22 @@ extension Study {
     }
 }
 
+private enum AuthorKind: String, CaseIterable {
+    case person, organisation
+}
+
 extension StudyDecoder {
     /// What `authors`, `published` and `keywords` say; all may be left out.
     func publication(_ keys: DocumentMapping) throws(Diagnostic) -> Study.Publication {
         var authors: [Study.Publication.Author] = []
         for item in try keys.optional("authors")?.list() ?? [] {
-            let keys = try item.mapping(allowing: ["name", "orcid", "affiliation"])
+            let keys = try item.mapping(allowing: ["name", "kind", "orcid", "affiliation"])
             let name = try unique(try keys.required("name"), among: authors.map(\.name), what: "an author")
             authors.append(
                 .init(
-                    name: name, orcid: try keys.optional("orcid").map(orcid),
+                    name: name,
+                    isOrganisation: try keys.optional("kind")?.choice(of: AuthorKind.self) == .organisation,
+                    orcid: try keys.optional("orcid").map(orcid),
                     affiliation: try keys.optional("affiliation")?.text()))
         }
         var date: CalendarDay?
