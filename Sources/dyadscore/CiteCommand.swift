@@ -15,7 +15,7 @@ struct CiteCommand: ParsableCommand {
             BibTeX is that of the results' references.bib, under comments that say what each key is for.
             """)
 
-    @Argument(help: "The study file.")
+    @Argument(help: "The study file.", completion: .studyFile)
     var study: String
 
     @Option(help: "How to print: bibtex, text or json.")

@@ -16,7 +16,7 @@ struct DatasetsAddCommand: ParsableCommand {
             value; an empty value is missing. Writes datasets/ID and datasets/indicators/ID.yaml, or nothing.
             """)
 
-    @Argument(help: "The table (CSV, UTF-8, with a header).")
+    @Argument(help: "The table (CSV, UTF-8, with a header).", completion: .file(extensions: ["csv"]))
     var file: String
 
     @Option(help: "Name of the package and the indicator: lower-case letters, digits and hyphens.")
@@ -72,7 +72,8 @@ struct DatasetsAddCommand: ParsableCommand {
     func run() throws {
         try reportingDiagnostics {
             try report(
-                try datasets.folder.add(request, from: SourceFile(path: file)), of: id, format: format)
+                try datasets.writableFolder.add(request, from: SourceFile(path: file)), of: id, format: format
+            )
         }
     }
 

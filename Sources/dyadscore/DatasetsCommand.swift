@@ -1,6 +1,8 @@
 import ArgumentParser
 import Datasets
 import Diagnostics
+import Files
+import Foundation
 import Tabular
 
 struct DatasetsCommand: ParsableCommand {
@@ -14,10 +16,39 @@ struct DatasetsCommand: ParsableCommand {
 
 /// The option that every command on data packages has.
 struct DatasetsFolderOption: ParsableArguments {
-    @Option(name: .customLong("datasets"), help: "The folder of data packages.")
-    var path = "datasets"
+    @Option(
+        name: .customLong("datasets"),
+        help: ArgumentHelp(
+            "The folder of data packages (default: datasets; the installed one if there is none here).",
+            valueName: "folder"),
+        completion: .directory)
+    var given: String?
+
+    /// Where packages are read.
+    var path: String {
+        if let given { return given }
+        guard !exists(Self.own), let installed = Self.installed else { return Self.own }
+        return installed
+    }
 
     var folder: DatasetFolder { DatasetFolder(path: path) }
+
+    /// Where packages are written: never into an installation unless it is named.
+    var writableFolder: DatasetFolder { DatasetFolder(path: given ?? Self.own) }
+
+    static let own = "datasets"
+
+    /// The data packages beside an installed program: `PREFIX/share/dyadscore/datasets`.
+    private static var installed: String? {
+        guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        else {
+            return nil
+        }
+        let prefix = URL(fileURLWithPath: program).deletingLastPathComponent().deletingLastPathComponent()
+            .path
+        let folder = "\(prefix)/share/dyadscore/datasets"
+        return exists(folder) ? folder : nil
+    }
 }
 
 /// Says what was left out of a package, and why: on standard error for people, on standard output for machines.

@@ -7,10 +7,13 @@ struct DatasetsImportCommand: ParsableCommand {
         commandName: "import", abstract: "Derive a data package from a source's own files.",
         discussion: "Reports on standard error which rows were skipped, and why.")
 
-    @Argument(help: "The source: \(SourceImporters.all.map(\.id).joined(separator: ", ")).")
+    @Argument(
+        help: "The source: \(SourceImporters.all.map(\.id).joined(separator: ", ")).",
+        completion: .list(SourceImporters.all.map(\.id)))
     var source: String
 
-    @Argument(help: "The source's files, in the order that the source's documentation gives.")
+    @Argument(
+        help: "The source's files, in the order that the source's documentation gives.", completion: .file())
     var files: [String] = []
 
     @Option(help: "How to tell what was left out: text (on standard error) or json.")
@@ -30,7 +33,8 @@ struct DatasetsImportCommand: ParsableCommand {
                     })
             }
             try report(
-                try runImport(importer, files: files, into: datasets.folder), of: importer.id, format: format)
+                try runImport(importer, files: files, into: datasets.writableFolder), of: importer.id,
+                format: format)
         }
     }
 }

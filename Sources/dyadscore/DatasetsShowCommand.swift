@@ -7,7 +7,7 @@ struct DatasetsShowCommand: ParsableCommand {
         commandName: "show",
         abstract: "Show where a data package comes from, what its columns mean and how to make it again.")
 
-    @Argument(help: "The package.")
+    @Argument(help: "The package.", completion: .packages)
     var name: String
 
     @Option(help: "How to print: text or json.")

@@ -11,7 +11,7 @@ struct DatasetsValidateCommand: ParsableCommand {
             problem is reported on standard error with its place; the exit code is then 65.
             """)
 
-    @Argument(help: "The packages; all of them if none is named.")
+    @Argument(help: "The packages; all of them if none is named.", completion: .packages)
     var names: [String] = []
 
     @Option(help: "How to print: text or json.")

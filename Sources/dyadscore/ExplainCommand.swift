@@ -9,16 +9,17 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Why a pair has its rank: what each indicator adds, beside the leader's.")
 
-    @Argument(help: "The study file.")
+    @Argument(help: "The study file.", completion: .studyFile)
     var study: String
 
-    @Argument(help: "The pair, for example AZE-KAZ.")
+    @Argument(help: "The pair, for example AZE-KAZ.", completion: .dyads)
     var dyad: String
 
-    @Option(help: "The reading or dimension; without it, the study's first reading.")
+    @Option(
+        help: "The reading or dimension; without it, the study's first reading.", completion: .subjects)
     var reading: String?
 
-    @Option(help: "The window.")
+    @Option(help: "The window.", completion: .windows)
     var window = "main"
 
     @Option(help: "How to print: text or json.")

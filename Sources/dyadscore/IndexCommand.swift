@@ -24,7 +24,7 @@ struct IndexCommand: ParsableCommand {
             normalise, filling of normalised values, weights, aggregate.
             """)
 
-    @Argument(help: "The table of units and indicators.")
+    @Argument(help: "The table of units and indicators.", completion: .file(extensions: ["csv"]))
     var table: String
 
     @Option(help: "The file that names the indicators, META; without it all other columns are indicators.")

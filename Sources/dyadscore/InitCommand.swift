@@ -100,7 +100,7 @@ struct InitCommand: ParsableCommand {
     }
 
     private func lines(of report: Report) -> [String] {
-        let datasetsOption = datasets.path == "datasets" ? "" : " --datasets \(datasets.path)"
+        let datasetsOption = datasets.given == nil ? "" : " --datasets \(datasets.path)"
         return ["Wrote \(report.file) with \(report.indicators.count) indicators:"]
             + report.indicators.map { "  \($0)" }
             + report.leftOut.map { "Left out: \($0.indicator) (\($0.reason))" }

@@ -11,7 +11,7 @@ struct MergeCommand: ParsableCommand {
             not belong together, to this study, its data and this program, or if one is damaged.
             """)
 
-    @Argument(help: "The study file (YAML).")
+    @Argument(help: "The study file (YAML).", completion: .studyFile)
     var study: String
 
     @OptionGroup var datasets: DatasetsFolderOption

@@ -21,7 +21,8 @@ struct RunCommand: ParsableCommand {
             study and data, is not computed again.
             """)
 
-    @Argument(help: "Study files (YAML), for example studies/azerbaijan-kazakhstan.yaml.")
+    @Argument(
+        help: "Study files (YAML), for example studies/azerbaijan-kazakhstan.yaml.", completion: .studyFile)
     var studies: [String]
 
     @OptionGroup var datasets: DatasetsFolderOption

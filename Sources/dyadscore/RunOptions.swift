@@ -5,7 +5,7 @@ import Batch
 struct RunOptions: ParsableArguments {
     @Option(
         name: [.customLong("output"), .customShort("o")],
-        help: "The folder in which the studies' results folders are written.")
+        help: "The folder in which the studies' results folders are written.", completion: .directory)
     var output = "results"
 
     @Option(help: "How to tell what became of the studies: text or json.")

@@ -19,10 +19,23 @@ from pathlib import Path
 from rocrate_validator import services
 from rocrate_validator.models import Severity, ValidationSettings
 from rocrate_validator.utils import document_loader
+from rocrate_validator.utils.http import HttpRequester
 
 CONTEXT = json.loads(files("rocrate").joinpath("data", "ro-crate.jsonld").read_text())
 CRATE = "ro-crate-metadata.json"
+
+
+class StoredContext:
+    """What the server of the context would answer."""
+    status_code, headers = 200, {"Content-Type": "application/ld+json"}
+    text = json.dumps(CONTEXT)
+
+    def json(self):
+        return CONTEXT
+
+
 document_loader._fetch_json_ld = lambda url: CONTEXT
+HttpRequester.get = lambda self, url, **options: StoredContext()
 
 
 def profile_problems(folder):
