@@ -12,14 +12,16 @@ struct CommandTests {
 
     /// Runs the program that was built beside the tests.
     ///
-    /// - Parameter environment: variables that differ from those of the tests.
+    /// - Parameter environment: added to that of the tests, without what asks for colour.
     func dyadscore(
         _ arguments: [String], in folder: String = Repository.root, environment: [String: String] = [:]
     ) throws -> Outcome {
         let process = Process()
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.executableURL = try Self.program()
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment
+            .filter { !["NO_COLOR", "CLICOLOR_FORCE"].contains($0.key) }
+            .merging(environment) { _, new in new }
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
@@ -65,9 +67,23 @@ struct CommandTests {
                     "Among the 10 pairs of Central Asian states, Kazakhstan-Kyrgyzstan ranks 3rd on"))
             #expect(
                 outcome.output.split(separator: "\n").allSatisfy {
-                    $0.count <= 80 || $0.hasPrefix("Results:")
+                    $0.count <= 80 || $0.hasPrefix("  \(folder)/out/")
                 })
+            #expect(outcome.output.contains("\nVerdict: not established\n"))
+            #expect(outcome.output.split(separator: "\n").count <= 24)
             #expect(outcome.errors.isEmpty)
+            let results = "\(folder)/out/kazakhstan-kyrgyzstan"
+            func text(_ file: String) throws -> String { try String(contentsOfFile: file, encoding: .utf8) }
+            // The folder can be rerun, and cites what the study cites.
+            #expect(try text("\(results)/study.yaml") == text("\(folder)/study.yaml"))
+            let cited = try dyadscore(["cite", "\(results)/study.yaml"])
+            #expect(try cited.output.hasSuffix("\n\n" + text("\(results)/references.bib")))
+            #expect(cited.output.hasPrefix("% Program: dyadscore\n% Claim: weedcabar\n"))
+            let crate = try text("\(results)/ro-crate-metadata.json")
+            for name in try #require(FileManager.default.subpaths(atPath: results)) where name.contains(".") {
+                #expect(crate.contains("\"@id\" : \"\(name)\""), "\(name)")
+            }
+            #expect(!crate.contains("OpenBLAS"))
             #expect(
                 FileManager.default.fileExists(atPath: "\(folder)/out/kazakhstan-kyrgyzstan/verdict.json"))
             // Nothing of the staging is left.
