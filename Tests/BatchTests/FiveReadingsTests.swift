@@ -156,15 +156,15 @@ struct FiveReadingsTests {
     }
 
     @Test func theSummaryFitsATerminal() throws {
-        let summary = try Self.run.get().summary
-        for line in summary.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
-        // All readings by window, the primary ones under changes.
+        let run = try Self.run.get()
+        let summary = run.summary(resultsIn: "results/x")
+        for line in summary.lines { #expect(line.text.count <= 80, "\(line.text)") }
+        // All readings and dimensions by window, and how far the primary ones move.
         for reading in ["volume", "output", "conversion", "efficiency", "excess", "projects"] {
-            #expect(summary.contains("\n\(reading) "))
+            #expect(summary.text.contains("\n\(reading) "))
         }
-        #expect(summary.contains("Other readings and windows are in comparisons.csv."))
-        let heading = try #require(
-            summary.split(separator: "done differently:\n").last?.split(separator: "\n").first)
-        #expect(heading.split(separator: " ") == ["volume", "output"])
+        #expect(summary.text.contains("\nVerdict: \(run.verdict.rawValue)\n"))
+        #expect(summary.text.contains("With one thing done differently it ranks "))
+        #expect(summary.text.contains("\n  results/x\n"))
     }
 }

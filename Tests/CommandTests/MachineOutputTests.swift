@@ -42,8 +42,10 @@ struct MachineOutputTests {
         #expect(text.contains("    Licence: CC-BY-4.0"))
         try withTemporaryFolder { folder in
             let file = "\(folder)/paper.bib"
-            #expect(try CommandTests().dyadscore(["cite", Self.study, "-o", file]).output.isEmpty)
-            #expect(try String(contentsOfFile: file, encoding: .utf8).contains("@misc{dyadscore,\n"))
+            let outcome = try CommandTests().dyadscore(["cite", Self.study, "-o", file])
+            #expect(outcome.status == 0 && outcome.output.isEmpty)
+            let written = try String(contentsOfFile: file, encoding: .utf8)
+            #expect(written.contains("@misc{dyadscore,\n"))
         }
     }
 

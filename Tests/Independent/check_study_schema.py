@@ -1,4 +1,7 @@
-"""Checks every study file, and a few wrong ones, against studies/study.schema.json."""
+"""Checks every study file, and a few wrong ones, against studies/study.schema.json.
+
+Usage: check_study_schema.py [STUDY]..., further study files.
+"""
 import json
 import sys
 from pathlib import Path
@@ -23,6 +26,7 @@ folder = Path(__file__).resolve().parents[2] / "studies"
 validator = jsonschema.Draft202012Validator(json.loads((folder / "study.schema.json").read_text()))
 studies = sorted(folder.glob("*.yaml"))
 assert studies, "no study files"
+studies += [Path(name) for name in sys.argv[1:]]
 for path in studies:
     study = yaml.load(path.read_text(), PlainLoader)
     errors = [f"{path.name}: {'/'.join(map(str, error.path))}: {error.message}" for error in validator.iter_errors(study)]
