@@ -102,7 +102,7 @@ struct CommandTests {
             let file = try study(in: folder, replacing: "readings:", with: "reading:")
             let outcome = try dyadscore(["run", file, "--output", "\(folder)/out"])
             #expect(outcome.status == 65)
-            #expect(outcome.errors.contains("\(file):37:1: error: the key must be one of"))
+            #expect(outcome.errors.contains("\(file):40:1: error: the key must be one of"))
             #expect(outcome.errors.contains("did you mean 'readings'?"))
             #expect(outcome.output.isEmpty)
             #expect(try String(contentsOfFile: "\(old)/verdict.csv", encoding: .utf8) == "kept")

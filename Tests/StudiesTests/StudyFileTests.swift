@@ -43,7 +43,7 @@ struct StudyFileTests {
 
     @Test func anUnknownKeyIsRefusedWithItsPlaceAndTheNearestWord() throws {
         let error = try error(replacing: "\nshown-beside:", with: "\nshown-besides:")
-        #expect(error.location?.line == 47 && error.location?.column == 1)
+        #expect(error.location?.line == 50 && error.location?.column == 1)
         #expect(error.found == "'shown-besides'")
         #expect(error.remedy == "did you mean 'shown-beside'?")
         #expect(error.category.exitCode == 65)
