@@ -8,7 +8,8 @@ struct DyadScore: ParsableCommand {
         abstract: "Test superlative claims about pairs of states with sourced dyad-year data.",
         discussion: """
             Exit codes: 0 success, 1 failure, 64 wrong arguments, 65 bad data, 66 input missing, 69 program missing, \
-            70 internal error, 73 output cannot be written. Of several studies: the code of those that failed, or 1 if their codes differ.
+            70 internal error, 73 output cannot be written. Of several studies: the code of those that failed, or 1 \
+            if their codes differ.
             """,
         version: DyadScoreVersion.current,
         subcommands: [

@@ -19,7 +19,7 @@ struct FiguresCommand: ParsableCommand {
             without it the exit code is 69. The study is run for this, its results folder is not touched.
             """)
 
-    @Argument(help: "The study file (YAML).")
+    @Argument(help: "The study file (YAML).", completion: .studyFile)
     var study: String
 
     @Option(

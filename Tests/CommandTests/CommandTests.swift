@@ -70,7 +70,7 @@ struct CommandTests {
                     $0.count <= 80 || $0.hasPrefix("  \(folder)/out/")
                 })
             #expect(outcome.output.contains("\nVerdict: not established\n"))
-            #expect(outcome.output.split(separator: "\n").count <= 24)
+            #expect(outcome.output.split(separator: "\n").count <= 28)
             #expect(outcome.errors.isEmpty)
             let results = "\(folder)/out/kazakhstan-kyrgyzstan"
             func text(_ file: String) throws -> String { try String(contentsOfFile: file, encoding: .utf8) }

@@ -43,8 +43,8 @@ public struct FindingSentences: Sendable {
         ]
     }
 
-    /// What a terminal shows under the verdict: the ranks, and whether the claim's exception holds.
-    public var brief: [String] { [ranks, exception].compactMap { $0?.text } }
+    /// What a terminal shows: the verdict, the ranks, and whether the claim's exception holds.
+    public var brief: [String] { [verdict, ranks, exception].compactMap { $0?.text } }
 
     /// The rank on each primary reading.
     var ranks: VerdictSentence {
