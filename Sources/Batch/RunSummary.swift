@@ -56,7 +56,7 @@ extension StudyRun {
         summary.add("Results:", .heading)
         summary.add("  \(folder)")
         summary.add(
-            "verdict.json says why, ranks.csv ranks every pair; figures/ and tables/ are for papers, references.bib for what to cite."
+            "Open report.html in a browser: it says why. ranks.csv ranks every pair; figures/ and tables/ are for papers, references.bib for what to cite."
                 .wrapped(to: RunSummary.width - 2).split(separator: "\n").map { "  \($0)" }.joined(
                     separator: "\n"))
         return summary

@@ -55,7 +55,7 @@ struct ShardCommandTests {
             #expect(again.output.contains("is there already"))
             let merged = try program.dyadscore(["merge", file, "--output", "\(folder)/out"])
             #expect(merged.status == 0, "\(merged.errors)")
-            #expect(merged.output.contains("Results: \(folder)/out/small"))
+            #expect(merged.output.contains("Results:\n  \(folder)/out/small\n"))
             let single = try bytes(of: "\(folder)/single/small")
             #expect(single.count > 10)
             #expect(try bytes(of: "\(folder)/out/small") == single)
@@ -95,12 +95,12 @@ struct ShardCommandTests {
         try withTemporaryFolder { folder in
             let file = try study("small", in: folder)
             let arguments = ["run", file, "--output", "\(folder)/out", "--resume"]
-            #expect(try program.dyadscore(arguments).output.contains("Results: "))
+            #expect(try program.dyadscore(arguments).output.contains("Results:\n"))
             #expect(try program.dyadscore(arguments).output.contains("Results were there already"))
             let verdict = "\(folder)/out/small/verdict.json"
             let before = try Data(contentsOf: URL(fileURLWithPath: verdict))
             try Data("{}".utf8).write(to: URL(fileURLWithPath: verdict))
-            #expect(try program.dyadscore(arguments).output.contains("Results: "))
+            #expect(try program.dyadscore(arguments).output.contains("Results:\n"))
             #expect(try Data(contentsOf: URL(fileURLWithPath: verdict)) == before)
         }
     }
