@@ -22,7 +22,10 @@ public struct StudyData: Sendable {
 
     /// Reads a study file and its data.
     ///
-    /// - Parameter extent: how much of the study will be computed.
+    /// - Parameters:
+    ///   - path: the study file, in YAML.
+    ///   - datasets: holds the packages and definitions of every indicator that the study names.
+    ///   - extent: how much of the study will be computed.
     /// - Throws: `Diagnostic` for anything wrong with the study file or the data packages.
     public init(
         studyFile path: String, datasets: DatasetFolder, extent: PlanExtent = .all

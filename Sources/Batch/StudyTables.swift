@@ -27,7 +27,10 @@ public struct StudyTables: Sendable {
     /// Reads a study file and its data, and makes tables.
     ///
     /// - Parameters:
+    ///   - path: the study file, in YAML.
+    ///   - datasets: holds the packages and definitions of every indicator that the study names.
     ///   - kinds: which tables; nil for all that the study has data for.
+    ///   - changes: what is not as the study has it: columns, digits, captions.
     ///   - observer: hears of the progress of long stages, from any thread.
     /// - Throws: `Diagnostic` for anything wrong with the study file or the data packages, (bad data) for a table that the
     ///   study has no data for, (wrong argument) for a column that a table does not have.

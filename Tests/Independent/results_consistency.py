@@ -168,7 +168,7 @@ def check_verdict(folder, study, result):
     result.demand("verdict.json", ["overall"], document["verdict"]["overall"] == overall, f"not {overall}")
 
     lines = re.findall(r"^    (?:\\textbf\{)?(\w+)\}? & (.*) \\\\$", (folder / "tables/verdict.tex").read_text(), re.M)
-    stated = {name.lower(): cells.split(" & ") for name, cells in lines if name != "Reading"}
+    stated = {name.lower(): [cell.strip("{}") for cell in cells.split(" & ")] for name, cells in lines if name != "Reading"}
     result.demand("verdict.tex", ["readings"], set(stated) == set(verdicts), f"{set(stated)} instead of {set(verdicts)}")
     for reading, cells in stated.items():
         own, dash = expected[reading], "---"

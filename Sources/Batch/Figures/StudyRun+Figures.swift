@@ -15,7 +15,10 @@ extension StudyRun {
     /// Writes figures, each with the values that it plots, into a folder. All are made before the first is written, and
     /// each file appears whole or not at all; other files of the folder stay.
     ///
-    /// - Parameter renderer: makes the formats beside SVG; nil only if the request has none.
+    /// - Parameters:
+    ///   - request: which figures, for which column widths and kinds of print, in which formats.
+    ///   - folder: made if it is not there.
+    ///   - renderer: makes the formats beside SVG; nil only if the request has none.
     /// - Throws: `Diagnostic` (wrong argument) for a name that no figure has, (cannot write) and whatever the renderer
     ///   throws.
     public func writeFigures(
