@@ -1,7 +1,6 @@
 import Datasets
 import Diagnostics
 import Files
-import Foundation
 import References
 import Reporting
 import Studies
@@ -11,7 +10,7 @@ extension ReportProvenance {
     ///
     /// - Throws: `Diagnostic` when a package is missing or malformed.
     init(
-        study: Study, file: String, hashes: (study: String, claim: String, rule: String),
+        study: Study, hashes: (study: String, claim: String, rule: String),
         inputs: [RunInputs.Input], packages: [String], definitions: [IndicatorDefinition],
         datasets: DatasetFolder, references: [Reference]
     ) throws(Diagnostic) {
@@ -29,7 +28,7 @@ extension ReportProvenance {
         }
         let listing = inputs.map { "\($0.sha256)  \($0.path)\n" }.joined()
         self.init(
-            programVersion: DyadScoreVersion.current, studyFile: URL(fileURLWithPath: file).lastPathComponent,
+            programVersion: DyadScoreVersion.current, studyFile: StudyRun.studyFile,
             studySHA256: hashes.study, claimSHA256: hashes.claim, ruleSHA256: hashes.rule, seed: study.seed,
             dataSHA256: try sha256Hex(of: Array(listing.utf8)),
             inputs: inputs.map { .init(path: $0.path, sha256: $0.sha256) }, packages: described,

@@ -23,7 +23,7 @@ struct RunInputs: Sendable {
     let provenance: ReportProvenance
 
     init(
-        study: Study, studyFile: String, studyText: String, datasets: DatasetFolder,
+        study: Study, studyText: String, datasets: DatasetFolder,
         definitions: [IndicatorDefinition]
     ) throws(Diagnostic) {
         self.study = study
@@ -47,7 +47,7 @@ struct RunInputs: Sendable {
 
         citations = try StudyCitations(of: study, definitions: definitions, datasets: datasets)
         provenance = try ReportProvenance(
-            study: study, file: studyFile, hashes: (studySHA256, claimSHA256, ruleSHA256), inputs: data,
+            study: study, hashes: (studySHA256, claimSHA256, ruleSHA256), inputs: data,
             packages: packages, definitions: definitions, datasets: datasets,
             references: citations.references)
     }

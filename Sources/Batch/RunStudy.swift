@@ -14,6 +14,9 @@ public struct StudyRun: Sendable {
     public let study: Study
     public let assessment: Assessment
     let inputs: RunInputs
+
+    /// The copy of the study file in the results folder.
+    static let studyFile = "study.yaml"
     /// How its results are printed.
     let style: ReportStyle
 
@@ -67,7 +70,7 @@ public struct StudyRun: Sendable {
             files.append(ResultFile(name: name, bytes: bytes))
         }
         files.append(ResultFile(name: "references.bib", text: citations.bibTeX))
-        files.append(ResultFile(name: "study.yaml", text: inputs.studyText))
+        files.append(ResultFile(name: Self.studyFile, text: inputs.studyText))
         let package = ResultsPackage(study: study, citations: citations, resources: resources)
         files.append(ResultFile(name: "datapackage.json", bytes: try jsonBytes(of: package)))
         files.sort { $0.name < $1.name }

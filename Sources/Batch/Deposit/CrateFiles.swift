@@ -11,7 +11,7 @@ enum CrateFiles {
         "manifest.json":
             "What the results were made from and by, with the hashes of all inputs and other files",
         "references.bib": "BibTeX of the program, the claim's source, every data source and every method",
-        "study.yaml":
+        StudyRun.studyFile:
             "The study file: the claim, the states, the indicators, the methods and the decision rule",
         "verdict.json": "The verdict on the claim, and the sentences of the findings with what they rest on",
         "report.html": "The report, in one file that needs no network",

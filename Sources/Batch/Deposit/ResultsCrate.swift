@@ -81,7 +81,7 @@ struct ResultsCrate: Encodable {
                 "name": .text("Run of the study"),
                 "description": .text("dyadscore run study.yaml"),
                 "instrument": .thing("#dyadscore"),
-                "object": .list([.thing("study.yaml")] + data.map { .thing($0.id) }),
+                "object": .list([.thing(StudyRun.studyFile)] + data.map { .thing($0.id) }),
                 "result": .thing("./"),
             ])
     }

@@ -23,7 +23,7 @@ public struct PreparedStudy: Sendable {
         self.path = path
         data = try StudyData(studyFile: path, datasets: datasets)
         inputs = try RunInputs(
-            study: data.study, studyFile: path, studyText: data.text, datasets: datasets,
+            study: data.study, studyText: data.text, datasets: datasets,
             definitions: data.definitions)
     }
 

@@ -53,7 +53,7 @@ public struct ReportProvenance: Sendable {
     }
 
     public let programVersion: String
-    /// The name of the study file, without folders.
+    /// The study file, which lies beside the report.
     public let studyFile: String
     public let studySHA256: String
     public let claimSHA256: String

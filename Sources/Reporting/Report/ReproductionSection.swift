@@ -8,7 +8,7 @@ extension Report {
                 .tag(
                     "p", [],
                     [
-                        "With DyadScore \(provenance.programVersion), the study file \(file) and the data packages of these hashes, the same numbers come out on any number of threads:"
+                        "With DyadScore \(provenance.programVersion), the study file \(file) that lies beside this page, and the data packages of these hashes, the same numbers come out on any number of threads:"
                     ]),
                 .tag(
                     "pre", [],
