@@ -96,7 +96,7 @@ extension StudyRun {
         }
         guard !parts.isEmpty else { return nil }
         return
-            "With one thing done differently it ranks \(parts.joined(separator: ", ")): see comparisons.csv."
+            "With one other choice of methods or indicators it ranks \(parts.joined(separator: ", ")): see comparisons.csv. 'dyadscore explain' also tells what leaving one thing out does."
     }
 }
 

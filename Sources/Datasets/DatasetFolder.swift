@@ -28,11 +28,18 @@ public struct DatasetFolder: Sendable {
 
     /// The error about a package that is not there.
     func noPackage(_ name: String) -> Diagnostic {
-        Diagnostic(
+        let known = packageNames
+        guard !known.isEmpty else {
+            return Diagnostic(
+                .missingInput, at: SourceLocation(path: path),
+                rule: "there is no data package \(name.quotedForMessage)", found: "no packages at all",
+                remedy: "go to the folder that holds 'datasets', or name it with --datasets")
+        }
+        return Diagnostic(
             .missingInput, at: SourceLocation(path: path),
             rule: "there is no data package \(name.quotedForMessage)",
-            found: "packages " + packageNames.joined(separator: ", "),
-            remedy: nearestWord(to: name, among: packageNames).map { "did you mean \($0.quotedForMessage)?" })
+            found: "packages " + known.joined(separator: ", "),
+            remedy: nearestWord(to: name, among: known).map { "did you mean \($0.quotedForMessage)?" })
     }
 
     /// The states of the package `states`.

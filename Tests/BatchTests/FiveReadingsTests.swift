@@ -164,7 +164,7 @@ struct FiveReadingsTests {
             #expect(summary.text.contains("\n\(reading) "))
         }
         #expect(summary.text.contains("\nVerdict: \(run.verdict.rawValue)\n"))
-        #expect(summary.text.contains("With one thing done differently it ranks "))
+        #expect(summary.text.contains("With one other choice of methods or"))
         #expect(summary.text.contains("\n  results/x\n"))
     }
 }
