@@ -8,23 +8,20 @@ import Studies
 extension ReportProvenance {
     /// What a run read, as the report tells it.
     ///
-    /// - Throws: `Diagnostic` when a package is missing or malformed.
+    /// - Throws: `Diagnostic` (internal failure) when the hash of the data cannot be made.
     init(
         study: Study, hashes: (study: String, claim: String, rule: String),
-        inputs: [RunInputs.Input], packages: [String], definitions: [IndicatorDefinition],
-        datasets: DatasetFolder, references: [Reference]
+        inputs: [RunInputs.Input], packages: [PackageMetadata], definitions: [IndicatorDefinition],
+        references: [Reference]
     ) throws(Diagnostic) {
-        var described: [Package] = []
-        for name in packages {
-            let metadata = try datasets.package(name).metadata
-            described.append(
-                Package(
-                    name: name, title: metadata.title, description: metadata.description,
-                    version: metadata.sourceVersion,
-                    sources: metadata.sources.map { .init(title: $0.title, address: $0.path) },
-                    licences: metadata.licences.map { .init(title: $0.title, address: $0.path) },
-                    citations: metadata.citations,
-                    indicators: definitions.filter { $0.packages.contains(name) }.map(\.indicator.id)))
+        let described = packages.map { metadata in
+            Package(
+                name: metadata.name, title: metadata.title, description: metadata.description,
+                version: metadata.sourceVersion,
+                sources: metadata.sources.map { .init(title: $0.title, address: $0.path) },
+                licences: metadata.licences.map { .init(title: $0.title, address: $0.path) },
+                citations: metadata.citations,
+                indicators: definitions.filter { $0.packages.contains(metadata.name) }.map(\.indicator.id))
         }
         let listing = inputs.map { "\($0.sha256)  \($0.path)\n" }.joined()
         self.init(

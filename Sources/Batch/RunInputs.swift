@@ -37,23 +37,26 @@ struct RunInputs: Sendable {
                 Input(path: name, sha256: try sha256Hex(of: readBytes(ofFile: "\(datasets.path)/\(name)"))))
         }
         for definition in definitions { try add("indicators/\(definition.indicator.id).yaml") }
-        let packages = Self.packages(of: study, definitions: definitions, in: datasets)
-        for package in packages {
+        var packages: [PackageMetadata] = []
+        for package in Self.packages(of: study, definitions: definitions, in: datasets) {
+            packages.append(try datasets.package(package).metadata)
             for file in sortedEntries(ofFolder: "\(datasets.path)/\(package)") {
                 try add("\(package)/\(file)")
             }
         }
         self.data = data
 
-        citations = try StudyCitations(of: study, definitions: definitions, datasets: datasets)
+        citations = try StudyCitations(
+            of: study, definitions: definitions, packages: packages, datasets: datasets)
         provenance = try ReportProvenance(
             study: study, hashes: (studySHA256, claimSHA256, ruleSHA256), inputs: data,
-            packages: packages, definitions: definitions, datasets: datasets,
-            references: citations.references)
+            packages: packages, definitions: definitions, references: citations.references)
     }
 
     /// The data packages that a run reads, sorted.
-    static func packages(of study: Study, definitions: [IndicatorDefinition], in datasets: DatasetFolder)
+    private static func packages(
+        of study: Study, definitions: [IndicatorDefinition], in datasets: DatasetFolder
+    )
         -> [String]
     {
         let covariates = study.plan.needsCovariates ? DatasetFolder.covariatePackages : []

@@ -39,13 +39,9 @@ public struct StudyRun: Sendable {
         study = data.study
         inputs = prepared.inputs
         style = data.style
-        assessment = assess(
-            study.claim, plan: study.plan, panel: data.panel, covariates: data.covariates,
-            sources: data.sources, work: work)
+        assessment = data.assessed(work: work)
         try Self.check(study, entriesOf: assessment)
-        if case .failure(let failure) = assessment.tests.multiverse {
-            throw Diagnostic(at: SourceLocation(path: prepared.path), rule: "tests: \(failure)")
-        }
+        try assessment.checkSpecifications(in: prepared.path)
     }
 
     /// Every file of the results folder, by name.

@@ -42,12 +42,8 @@ public struct StudyTables: Sendable {
         let extent = asked.map(\.extent).max() ?? .all
         let data = try StudyData(studyFile: path, datasets: datasets, extent: extent)
         study = data.study
-        let assessment = assess(
-            study.claim, plan: study.plan, panel: data.panel, covariates: data.covariates,
-            sources: data.sources, work: Work(observer: observer))
-        if case .failure(let failure) = assessment.tests.multiverse {
-            throw Diagnostic(at: SourceLocation(path: path), rule: "tests: \(failure)")
-        }
+        let assessment = data.assessed(work: Work(observer: observer))
+        try assessment.checkSpecifications(in: path)
         var style = PaperStyle(data.style)
         style.top = changes.top ?? style.top
         style.decimals = changes.decimals
@@ -75,14 +71,9 @@ public struct StudyTables: Sendable {
     /// - Throws: `Diagnostic` (cannot write).
     public func write(to folder: String, as format: PaperFormat?) throws(Diagnostic) -> [String] {
         var files: [ResultFile] = []
-        let digits = study.output.significantDigits
+        let forms = format.map { [$0] } ?? PaperFormat.ofFolders
         for table in tables {
-            for form in format.map({ [$0] }) ?? PaperFormat.ofFolders {
-                files.append(
-                    ResultFile(
-                        name: "\(table.name).\(form.fileExtension)",
-                        bytes: try table.bytes(as: form, significantDigits: digits)))
-            }
+            files += try table.files(as: forms, significantDigits: study.output.significantDigits)
         }
         if format == nil {
             files.append(

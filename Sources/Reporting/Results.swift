@@ -53,18 +53,20 @@ public func resultFiles(
             name: "verdict.json",
             bytes: try jsonBytes(of: VerdictDocument(assessment, rule: rule, style: style)))
     ]
-    let papers = PaperTableKind.allCases.compactMap {
-        assessment.paperTable($0, rule: rule, style: PaperStyle(style))
-    }
+    let papers = assessment.paperTables(rule: rule, style: style)
     tables += papers.map(\.data)
-    for paper in papers { files += try paper.files(significantDigits: style.significantDigits) }
+    // Their CSV files are tables of the data package.
+    let forms = PaperFormat.ofFolders.filter { $0 != .csv }
+    for paper in papers {
+        files += try paper.files(as: forms, in: "tables/", significantDigits: style.significantDigits)
+    }
     files.append(
         ResultFile(
             name: "tables/\(PaperDocument.fileName)",
             text: PaperDocument(papers, title: style.studyTitle).latex))
     files += figures.map(\.file)
     let report = Report(
-        of: assessment, rule: rule, style: style, provenance: provenance, figures: figures)
+        of: assessment, rule: rule, style: style, provenance: provenance, figures: figures, papers: papers)
     files.append(try report.file())
     return (Array(tables), files)
 }

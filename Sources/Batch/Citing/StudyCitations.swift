@@ -38,19 +38,22 @@ public struct StudyCitations: Sendable {
     /// The entry of one key.
     public subscript(key: String) -> Reference? { references.first { $0.key == key } }
 
+    /// - Parameters:
+    ///   - study: what is cited by.
+    ///   - definitions: of the study's indicators.
+    ///   - packages: those that the study reads, in order of their names.
+    ///   - datasets: holds the bibliography.
     /// - Throws: `Diagnostic` (bad data) for a key that is not in the bibliography, or whose entry cannot be read.
     init(
-        of study: Study, definitions: [IndicatorDefinition], datasets: DatasetFolder
+        of study: Study, definitions: [IndicatorDefinition], packages: [PackageMetadata],
+        datasets: DatasetFolder
     ) throws(Diagnostic) {
         let bibliography = try datasets.bibliography()
-        var data: [Data] = []
-        for name in RunInputs.packages(of: study, definitions: definitions, in: datasets) {
-            let metadata = try datasets.package(name).metadata
-            data.append(
-                Data(
-                    package: name, title: metadata.title, version: metadata.sourceVersion,
-                    licences: metadata.licences.map(\.shortName), sources: metadata.sources,
-                    keys: metadata.citations))
+        let data = packages.map { metadata in
+            Data(
+                package: metadata.name, title: metadata.title, version: metadata.sourceVersion,
+                licences: metadata.licences.map(\.shortName), sources: metadata.sources,
+                keys: metadata.citations)
         }
         let ofPackages = Set(data.flatMap(\.keys))
         self.data = data

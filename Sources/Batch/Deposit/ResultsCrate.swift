@@ -79,7 +79,7 @@ struct ResultsCrate: Encodable {
             "#run", "CreateAction",
             properties: [
                 "name": .text("Run of the study"),
-                "description": .text("dyadscore run study.yaml"),
+                "description": .text("dyadscore run \(StudyRun.studyFile)"),
                 "instrument": .thing("#dyadscore"),
                 "object": .list([.thing(StudyRun.studyFile)] + data.map { .thing($0.id) }),
                 "result": .thing("./"),

@@ -8,8 +8,20 @@ extension StudyRun {
     ///
     /// - Throws: `Diagnostic` (wrong argument) for a name that none has.
     public func listFigures(_ request: FigureRequest) throws(Diagnostic) -> FigureReport {
-        let figures = try drawnFigures(of: assessment, style: style, options: .standard).named(request.names)
-        return FigureReport(study: study.id, figures: figures.map(entry))
+        report(on: try drawn(request, .standard))
+    }
+
+    private func drawn(_ request: FigureRequest, _ options: FigureOptions) throws(Diagnostic) -> [DrawnFigure]
+    {
+        try drawnFigures(of: assessment, style: style, options: options).named(request.names)
+    }
+
+    private func report(on figures: [DrawnFigure]) -> FigureReport {
+        FigureReport(
+            study: study.id,
+            figures: figures.map {
+                .init(name: $0.name, title: $0.title, description: $0.description, files: [])
+            })
     }
 
     /// Writes figures, each with the values that it plots, into a folder. All are made before the first is written, and
@@ -24,11 +36,11 @@ extension StudyRun {
     public func writeFigures(
         _ request: FigureRequest, to folder: String, renderer: FigureRenderer?
     ) throws(Diagnostic) -> FigureReport {
-        var report = try listFigures(request)
+        let standard = try drawn(request, .standard)
+        var report = report(on: standard)
         var files: [ResultFile] = []
         for options in request.options {
-            let figures = try drawnFigures(of: assessment, style: style, options: options).named(
-                request.names)
+            let figures = options == .standard ? standard : try drawn(request, options)
             for (place, figure) in figures.enumerated() {
                 for file in try self.files(of: figure, request, in: folder, renderer: renderer) {
                     files.append(file)
@@ -41,10 +53,6 @@ extension StudyRun {
         }
         for file in files { try writeBytes(file.bytes, toFile: file.name) }
         return report
-    }
-
-    private func entry(_ figure: DrawnFigure) -> FigureReport.Entry {
-        .init(name: figure.name, title: figure.title, description: figure.description, files: [])
     }
 
     private func files(

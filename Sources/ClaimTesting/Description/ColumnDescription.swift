@@ -1,3 +1,5 @@
+internal import Scoring
+
 /// What is said of a column of values before anything is made of it.
 ///
 /// The standard deviation has n - 1 in its denominator; the median of an even number is the mean of the middle two.
@@ -22,19 +24,9 @@ public struct ColumnDescription: Hashable, Sendable {
         count = values.count
         missing = column.count - values.count
         (minimum, maximum) = (first, last)
-        median = values[(values.count - 1) / 2] / 2 + values[values.count / 2] / 2
+        median = Scoring.median(values)
         shareOfZeros = Double(values.count { $0 == 0 }) / Double(values.count)
-        // Over the largest magnitude first, so that no sum or square overflows.
-        let scale = max(abs(first), abs(last))
-        guard scale > 0 else {
-            mean = 0
-            deviation = values.count > 1 ? 0 : nil
-            return
-        }
-        let scaled = values.map { $0 / scale }
-        let centre = scaled.reduce(0, +) / Double(values.count)
-        mean = min(max(centre * scale, first), last)
-        let squares = scaled.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
-        deviation = values.count > 1 ? (squares / Double(values.count - 1)).squareRoot() * scale : nil
+        mean = min(max(Scoring.mean(values), first), last)
+        deviation = values.count > 1 ? standardDeviation(values) : nil
     }
 }

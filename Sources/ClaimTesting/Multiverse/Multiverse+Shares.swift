@@ -1,3 +1,5 @@
+internal import Scoring
+
 extension Multiverse {
     /// The share of the distinct specifications in which the target has rank 1, alone or with others: M of the
     /// decision rule; nil without rows.
@@ -21,6 +23,14 @@ extension Multiverse {
         let ranks = rows.map(\.rank).sorted()
         guard !ranks.isEmpty else { return nil }
         return Double(ranks[(ranks.count - 1) / 2] + ranks[ranks.count / 2]) / 2
+    }
+
+    /// A quantile of the target's ranks, linear between the order statistics; nil without rows.
+    ///
+    /// - Parameter probability: 0 to 1.
+    public func rankQuantile(_ probability: Double) -> Double? {
+        let ranks = rows.map { Double($0.rank) }.sorted()
+        return ranks.isEmpty ? nil : quantile(ofSorted: ranks, probability)
     }
 
     /// The rows of one option of one choice, side by side with those of the others.

@@ -16,7 +16,7 @@ struct Figure: Sendable {
     var svg: String {
         let name = canvas.name
         let height = canvas.height / Canvas.pointsPerMillimetre
-        let root = SVGElement(
+        let root = MarkupElement(
             "svg",
             [
                 ("xmlns", "http://www.w3.org/2000/svg"),
@@ -27,9 +27,9 @@ struct Figure: Sendable {
                 ("font-family", "Helvetica, Arial, sans-serif"),
             ],
             [
-                SVGElement("title", [("id", "\(name)-title")], text: title),
-                SVGElement("desc", [("id", "\(name)-desc")], text: description),
-                SVGElement(
+                MarkupElement("title", [("id", "\(name)-title")], text: title),
+                MarkupElement("desc", [("id", "\(name)-desc")], text: description),
+                MarkupElement(
                     "rect",
                     [
                         ("width", coordinate(canvas.width)), ("height", coordinate(canvas.height)),

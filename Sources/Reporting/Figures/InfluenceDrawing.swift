@@ -63,7 +63,9 @@ struct InfluenceDrawing {
             Double(lines.count) * TextStyle.label.lineHeight + 1.2 + (row.number == 1 ? headHeight : 0)
         }
         let bottom = top + heights.reduce(0, +)
-        drawAxis(scale, top: top, bottom: bottom, classSize: panel.usual.classSize)
+        canvas.rankAxis(scale, top: top, bottom: bottom, gap: 2)
+        canvas.text(
+            "Rank", x: (scale.start + scale.end) / 2, y: bottom + 19, TextStyle.label.anchored(.middle))
         let usual = scale(panel.usual.rank)
         canvas.line(usual, top, usual, bottom, colour: Palette.vermillion, width: 0.8, dash: "2 2")
         var rowTop = top
@@ -108,21 +110,6 @@ struct InfluenceDrawing {
                 .map { $0 + tail }
         default: return style.lines(of: omission.name, width: width, maximumLines: 2)
         }
-    }
-
-    private mutating func drawAxis(_ scale: RankScale, top: Double, bottom: Double, classSize: Int) {
-        let style = TextStyle.label.anchored(.middle)
-        var edge = -Double.infinity
-        for rank in scale.ticks {
-            canvas.line(scale(rank), top, scale(rank), bottom, colour: Palette.shade)
-            canvas.line(scale(rank), bottom, scale(rank), bottom + 2.5, colour: Palette.black)
-            let half = style.width(of: "\(rank)") / 2
-            guard scale(rank) - half > edge else { continue }
-            edge = scale(rank) + half + 2
-            canvas.text("\(rank)", x: scale(rank), y: bottom + 9.5, style)
-        }
-        canvas.line(scale.start, bottom, scale.end, bottom, colour: Palette.black)
-        canvas.text("Rank", x: (scale.start + scale.end) / 2, y: bottom + 19, style)
     }
 
     private mutating func drawRow(

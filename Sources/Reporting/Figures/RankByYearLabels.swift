@@ -4,15 +4,7 @@ import Dyads
 extension RankByYearDrawing {
     /// Hatched bands over the years that are not assessable.
     mutating func drawMissing(_ panel: RankPanel, top: Double, bottom: Double) {
-        var runs: [ClosedRange<Int>] = []
-        for (year, _) in panel.missing {
-            if let last = runs.last, last.upperBound + 1 == year {
-                runs[runs.count - 1] = last.lowerBound...year
-            } else {
-                runs.append(year...year)
-            }
-        }
-        for run in runs {
+        for run in runs(of: panel.missing.map(\.year)) {
             let start = x(Double(run.lowerBound) - 0.5)
             let width = x(Double(run.upperBound) + 0.5) - start
             canvas.hatching(start, top, width, bottom - top, spacing: 5)

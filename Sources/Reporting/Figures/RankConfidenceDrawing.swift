@@ -67,20 +67,10 @@ struct RankConfidenceDrawing {
     private func style(of row: RankConfidenceForest.Row) -> TextStyle { TextStyle.label.bold(isTarget(row)) }
 
     private mutating func drawAxis(_ scale: RankScale, top: Double, bottom: Double) {
-        let style = TextStyle.label.anchored(.middle)
-        var edge = -Double.infinity
-        for rank in scale.ticks {
-            canvas.line(scale(rank), top, scale(rank), bottom, colour: Palette.shade)
-            canvas.line(scale(rank), bottom, scale(rank), bottom + 2.5, colour: Palette.black)
-            let half = style.width(of: "\(rank)") / 2
-            guard scale(rank) - half > edge else { continue }
-            edge = scale(rank) + half + 1
-            canvas.text("\(rank)", x: scale(rank), y: bottom + 9.5, style)
-        }
-        canvas.line(scale.start, bottom, scale.end, bottom, colour: Palette.black)
+        canvas.rankAxis(scale, top: top, bottom: bottom, gap: 1)
         canvas.text(
             "Rank in the class of \(forest.classSize)", x: (scale.start + scale.end) / 2, y: bottom + 19.5,
-            style)
+            TextStyle.label.anchored(.middle))
     }
 
     private mutating func drawRow(

@@ -30,7 +30,7 @@ struct RankingDrawing {
         canvas = Canvas(name: "ranking", options: options)
         isNarrow = options.width == .one
         if case .ranks(let ranks, _) = uncertainty {
-            let widths = ranks.values.map { TextStyle.label.bold().width(of: Self.words($0)) }
+            let widths = ranks.values.map { TextStyle.label.bold().width(of: rangeText($0)) }
             rangeColumn = (widths.max() ?? 0) + 6
         } else {
             rangeColumn = 0
@@ -176,13 +176,8 @@ struct RankingDrawing {
         }
         if range > 0, let ranks = uncertainty?.rankInterval(of: dyad) {
             canvas.text(
-                Self.words(ranks), x: scale.end + range, y: first, style.anchored(.end), id: "ranks-\(dyad)")
+                rangeText(ranks), x: scale.end + range, y: first, style.anchored(.end), id: "ranks-\(dyad)")
         }
-    }
-
-    /// `4–17`, or `1`.
-    private static func words(_ ranks: ClosedRange<Int>) -> String {
-        ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)–\(ranks.upperBound)"
     }
 
     private func hasGap(_ units: [Int]) -> Bool {

@@ -62,9 +62,6 @@ struct MarkupElement: Sendable {
     }
 }
 
-/// What figures call it.
-typealias SVGElement = MarkupElement
-
 /// Text that may stand in XML content and in quoted attributes; what XML does not allow becomes U+FFFD.
 func xmlEscaped(_ text: String) -> String {
     var result = ""

@@ -10,15 +10,15 @@ extension Assessment {
     func paperMultiverse(_ style: PaperStyle) -> PaperTable? {
         guard !tests.explored.isEmpty, let space = plan.tests?.space else { return nil }
         let rows = tests.explored.map { multiverse in
-            let ranks = multiverse.rows.map { Double($0.rank) }.sorted()
+            let ranks = multiverse.rows.map(\.rank)
             let primary = plan.readings.first { $0.id == multiverse.reading }?.isPrimary ?? false
             return PaperTable.Row(
                 [
                     .text(capitalised(multiverse.reading)), .integer(multiverse.rows.count),
                     .optional(multiverse.shareFirst), .optional(multiverse.shareFirstUntied),
-                    .optional(ranks.first.map { Int($0) }), .optional(quantile(ranks, 0.25)),
-                    .optional(multiverse.medianRank), .optional(quantile(ranks, 0.75)),
-                    .optional(ranks.last.map { Int($0) }),
+                    .optional(ranks.min()), .optional(multiverse.rankQuantile(0.25)),
+                    .optional(multiverse.medianRank), .optional(multiverse.rankQuantile(0.75)),
+                    .optional(ranks.max()),
                     .optional(multiverse.jointTests.first?.test.pValue), .text(drivers(of: multiverse)),
                 ], isEmphasised: primary)
         }
@@ -54,15 +54,6 @@ extension Assessment {
             tests.explored.contains { $0.choices.contains { $0.id == choice && $0.options.count > 1 } }
         }
         return varying.map(\.inWords).joined(separator: ", ")
-    }
-
-    /// By linear interpolation between order statistics, as R and numpy do by default.
-    private func quantile(_ sorted: [Double], _ probability: Double) -> Double? {
-        guard let last = sorted.indices.last else { return nil }
-        let position = probability * Double(last)
-        let lower = Int(position)
-        let upper = Swift.min(lower + 1, last)
-        return sorted[lower] + (position - Double(lower)) * (sorted[upper] - sorted[lower])
     }
 
     private func multiverseColumns(decimals: Int) -> [PaperTable.Column] {

@@ -34,13 +34,21 @@ extension PaperTable {
         }
     }
 
-    /// Its files in a results folder, but the CSV file.
-    func files(significantDigits: Int) throws(Diagnostic) -> [ResultFile] {
+    /// The table as files of its name, one a form.
+    ///
+    /// - Parameters:
+    ///   - formats: the forms.
+    ///   - folder: what goes before the names; empty, or a path that ends in a slash.
+    ///   - significantDigits: those of numbers in CSV files.
+    /// - Throws: `Diagnostic` (internal failure) when a number is not finite.
+    public func files(
+        as formats: [PaperFormat], in folder: String = "", significantDigits: Int
+    ) throws(Diagnostic) -> [ResultFile] {
         var files: [ResultFile] = []
-        for format in PaperFormat.ofFolders where format != .csv {
+        for format in formats {
             files.append(
                 ResultFile(
-                    name: "tables/\(name).\(format.fileExtension)",
+                    name: "\(folder)\(name).\(format.fileExtension)",
                     bytes: try bytes(as: format, significantDigits: significantDigits)))
         }
         return files

@@ -80,7 +80,7 @@ extension PaperTable {
         let decimals = decimals(row, place)
         let most = rows.filter { $0.cells[place].isNumber }.map { self.decimals($0, place) }.max() ?? decimals
         let point = decimals == 0 && most > 0 ? "\u{2008}" : ""
-        return text.replacing("-", with: "\u{2212}") + point
+        return withMinusSign(text) + point
             + String(repeating: "\u{2007}", count: most - decimals)
     }
 

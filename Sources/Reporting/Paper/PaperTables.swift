@@ -50,6 +50,11 @@ extension Assessment {
         }
     }
 
+    /// Every table for a paper that the assessment has something to show in, as the study has them.
+    func paperTables(rule: DecisionRule, style: ReportStyle) -> [PaperTable] {
+        PaperTableKind.allCases.compactMap { paperTable($0, rule: rule, style: PaperStyle(style)) }
+    }
+
     /// Keys of the data on states that expectations rest on, where one of some exposures needs them.
     func covariateSources(_ exposures: [Exposure], _ style: PaperStyle) -> [String] {
         exposures.contains { $0 != .none && $0 != .margins } ? style.report.covariateSources : []

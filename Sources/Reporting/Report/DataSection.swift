@@ -82,16 +82,7 @@ extension Report {
 
     /// `1992–2004, 2006`: runs of years.
     private func coverage(_ years: [Int]) -> String {
-        var runs: [ClosedRange<Int>] = []
-        for year in years.sorted() {
-            if let last = runs.last, last.upperBound + 1 >= year {
-                runs[runs.count - 1] = last.lowerBound...max(last.upperBound, year)
-            } else {
-                runs.append(year...year)
-            }
-        }
-        return runs.map(rangeText)
-            .joined(separator: ", ")
+        runs(of: years).map(rangeText).joined(separator: ", ")
     }
 
     /// Observed dyad-years of a series, or dated rows that may lie in the window.

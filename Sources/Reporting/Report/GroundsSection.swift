@@ -21,7 +21,7 @@ extension Report {
 
     /// The figures of the rule on every reading; the notes say what M, W and J are.
     private var verdictTable: [Node] {
-        assessment.paperTable(.verdict, rule: rule, style: PaperStyle(style)).map(nodes) ?? []
+        papers.first { $0.name == PaperTableKind.verdict.rawValue }.map(nodes) ?? []
     }
 
     /// Rows are conditions, columns the primary readings.

@@ -70,10 +70,5 @@ struct PairPage {
     }
 }
 
-/// `2–20`, or `1` for a single number.
-func rangeText(_ range: ClosedRange<Int>) -> String {
-    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
-}
-
 /// A value to four significant digits.
 func valueText(_ value: Double) -> String { withMinusSign(formatted(value, significantDigits: 4)) }

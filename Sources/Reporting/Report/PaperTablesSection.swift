@@ -4,12 +4,10 @@ extension Report {
     /// The tables for papers, but those that the page shows in another form: the verdict among what the answer rests on,
     /// and the ranking with all pairs.
     var tablesSection: Section? {
-        let kinds = PaperTableKind.allCases.filter { ![.ranking, .verdict].contains($0) }
-        let content = kinds.flatMap { kind -> [Node] in
-            guard let table = assessment.paperTable(kind, rule: rule, style: PaperStyle(style)) else {
-                return []
-            }
-            return [.tag("h3", [("id", "table-\(identifier(table.name))")], [.text(shortCaption(of: table))])]
+        let elsewhere: [PaperTableKind] = [.ranking, .verdict]
+        let content = papers.filter { !elsewhere.map(\.rawValue).contains($0.name) }.flatMap {
+            table -> [Node] in
+            [.tag("h3", [("id", "table-\(identifier(table.name))")], [.text(shortCaption(of: table))])]
                 + nodes(table)
         }
         guard !content.isEmpty else { return nil }

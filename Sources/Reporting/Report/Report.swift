@@ -9,6 +9,8 @@ public struct Report: Sendable {
     let style: ReportStyle
     let provenance: ReportProvenance
     let figures: [Figure]
+    /// The tables for papers, of which the page shows those that it has in no other form.
+    let papers: [PaperTable]
     let sentences: FindingSentences
     /// Nil when the first primary reading has no scores in the main window.
     let ranking: ReportRanking?
@@ -18,18 +20,20 @@ public struct Report: Sendable {
     ) {
         self.init(
             of: assessment, rule: rule, style: style, provenance: provenance,
-            figures: assessment.figures(style: style))
+            figures: assessment.figures(style: style),
+            papers: assessment.paperTables(rule: rule, style: style))
     }
 
     init(
         of assessment: Assessment, rule: DecisionRule, style: ReportStyle, provenance: ReportProvenance,
-        figures: [Figure]
+        figures: [Figure], papers: [PaperTable]
     ) {
         self.assessment = assessment
         self.rule = rule
         self.style = style
         self.provenance = provenance
         self.figures = figures
+        self.papers = papers
         sentences = FindingSentences(assessment, rule: rule)
         ranking = ReportRanking(assessment, style: style)
     }

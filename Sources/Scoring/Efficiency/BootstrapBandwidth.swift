@@ -13,7 +13,7 @@ extension EfficiencyBootstrap {
         guard !above.isEmpty, distances.count > 1 else { return nil }
         let doubled = (above + above.map { 2 - $0 }).sorted()
         let deviation = sampleDeviation(doubled)
-        let interquartileRange = quantile(doubled, 0.75) - quantile(doubled, 0.25)
+        let interquartileRange = quantile(ofSorted: doubled, 0.75) - quantile(ofSorted: doubled, 0.25)
         // The mirror images lie apart, so both spreads are above zero.
         let spread = min(deviation, interquartileRange / 1.349)
         return 0.9 * spread * pow(Double(distances.count), -0.2)
@@ -24,13 +24,5 @@ extension EfficiencyBootstrap {
         let mean = values.reduce(0, +) / Double(values.count)
         let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         return (squares / Double(values.count - 1)).squareRoot()
-    }
-
-    /// The quantile of sorted values, linear between the order statistics (type 7 of R).
-    static func quantile(_ sorted: [Double], _ probability: Double) -> Double {
-        let place = Double(sorted.count - 1) * probability
-        let below = Int(place)
-        guard below + 1 < sorted.count else { return sorted[sorted.count - 1] }
-        return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
     }
 }

@@ -60,8 +60,8 @@ extension EfficiencyBootstrap {
             return CorrectedEfficiency(
                 efficiency: 1 / distance, distanceBias: bias, distanceDeviation: Self.sampleDeviation(drawn),
                 corrected: 1 / (distance - bias),
-                lower: 1 / (2 * distance - Self.quantile(drawn, error)),
-                upper: 1 / (2 * distance - Self.quantile(drawn, 1 - error)))
+                lower: 1 / (2 * distance - quantile(ofSorted: drawn, error)),
+                upper: 1 / (2 * distance - quantile(ofSorted: drawn, 1 - error)))
         }
     }
 }

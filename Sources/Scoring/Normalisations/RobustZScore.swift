@@ -31,7 +31,7 @@ extension Normalisation {
 }
 
 /// The middle value, or the mean of the two in the middle; the values are not empty.
-func median(_ values: [Double]) -> Double {
+package func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2

@@ -153,8 +153,8 @@ struct EfficiencyBootstrapTests {
                 factors.append(1 / (try #require(star.min())))
             }
             factors.sort()
-            let low = EfficiencyBootstrap.quantile(factors, 0.025)
-            let high = EfficiencyBootstrap.quantile(factors, 0.975)
+            let low = quantile(ofSorted: factors, 0.025)
+            let high = quantile(ofSorted: factors, 0.975)
             let mean = factors.reduce(0, +) / Double(replicates)
             for (distance, value) in zip(d, truth) {
                 let interval = 1 / (distance * (2 - low))...1 / (distance * (2 - high))

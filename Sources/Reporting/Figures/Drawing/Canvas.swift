@@ -9,7 +9,7 @@ struct Canvas: Sendable {
     let options: FigureOptions
     /// Set once everything above is drawn.
     var height = 0.0
-    private(set) var elements: [SVGElement] = []
+    private(set) var elements: [MarkupElement] = []
 
     init(name: String, options: FigureOptions) {
         self.name = name
@@ -25,7 +25,7 @@ struct Canvas: Sendable {
         width: Double = 0.5, dash: String? = nil
     ) {
         elements.append(
-            SVGElement(
+            MarkupElement(
                 "line",
                 [
                     ("x1", coordinate(x1)), ("y1", coordinate(y1)), ("x2", coordinate(x2)),
@@ -39,7 +39,7 @@ struct Canvas: Sendable {
         guard points.count > 1 else { return }
         let list = points.map { "\(coordinate($0.x)),\(coordinate($0.y))" }.joined(separator: " ")
         elements.append(
-            SVGElement(
+            MarkupElement(
                 "polyline",
                 [
                     ("points", list), ("fill", "none"), ("stroke", value(colour)),
@@ -52,7 +52,7 @@ struct Canvas: Sendable {
         strokeWidth: Double = 0.5, id: String? = nil
     ) {
         elements.append(
-            SVGElement(
+            MarkupElement(
                 "rect",
                 identified(id) + [
                     ("x", coordinate(x)), ("y", coordinate(y)), ("width", coordinate(width)),
@@ -84,7 +84,7 @@ struct Canvas: Sendable {
         }
         guard !path.isEmpty else { return }
         elements.append(
-            SVGElement(
+            MarkupElement(
                 "path",
                 [("d", path), ("fill", "none"), ("stroke", value(Palette.guide)), ("stroke-width", "0.6")]))
     }
@@ -96,7 +96,7 @@ struct Canvas: Sendable {
         guard !path.isEmpty else { return }
         let outline = stroke.map { [("stroke", value($0)), ("stroke-width", coordinate(strokeWidth))] } ?? []
         elements.append(
-            SVGElement(
+            MarkupElement(
                 "path",
                 identified(id) + [("d", path), ("fill", value(fill))] + outline
                     + (stroke == nil ? [] : [("stroke-linejoin", "round")])))
@@ -117,7 +117,7 @@ struct Canvas: Sendable {
         if style.anchor != .start { attributes.append(("text-anchor", style.anchor.rawValue)) }
         attributes.append(("fill", value(style.colour)))
         if isVertical { attributes.append(("transform", "rotate(-90 \(coordinate(x)) \(coordinate(y)))")) }
-        elements.append(SVGElement("text", attributes, text: text))
+        elements.append(MarkupElement("text", attributes, text: text))
     }
 
     /// Lines of text; the first baseline is `y`, and the result is where the next one would be.

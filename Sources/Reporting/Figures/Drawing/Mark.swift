@@ -34,19 +34,19 @@ struct Mark: Equatable {
 
     func element(
         x: Double, y: Double, in variant: FigureOptions.Variant, attributes: [(String, String)]
-    ) -> SVGElement {
+    ) -> MarkupElement {
         let paint = [
             ("fill", (fill ?? .none).value(in: variant)), ("stroke", stroke.value(in: variant)),
             ("stroke-width", coordinate(strokeWidth)),
         ]
         if shape == .circle {
-            return SVGElement(
+            return MarkupElement(
                 "circle",
                 attributes + [("cx", coordinate(x)), ("cy", coordinate(y)), ("r", coordinate(radius))] + paint
             )
         }
         let place = [("transform", "translate(\(coordinate(x)) \(coordinate(y)))"), ("d", outline)]
-        return SVGElement("path", attributes + place + paint)
+        return MarkupElement("path", attributes + place + paint)
     }
 
     /// The outline around the origin.

@@ -37,6 +37,24 @@ struct RankScale {
 }
 
 extension Canvas {
+    /// Grid lines and labels of a scale of ranks under a panel, without a title.
+    ///
+    /// - Parameter gap: between two labels, in points; a label that would come nearer is left out.
+    mutating func rankAxis(_ scale: RankScale, top: Double, bottom: Double, gap: Double) {
+        let style = TextStyle.label.anchored(.middle)
+        var edge = -Double.infinity
+        for rank in scale.ticks {
+            let x = scale(rank)
+            line(x, top, x, bottom, colour: Palette.shade)
+            line(x, bottom, x, bottom + 2.5, colour: Palette.black)
+            let half = style.width(of: "\(rank)") / 2
+            guard x - half > edge else { continue }
+            edge = x + half + gap
+            text("\(rank)", x: x, y: bottom + 9.5, style)
+        }
+        line(scale.start, bottom, scale.end, bottom, colour: Palette.black)
+    }
+
     /// Grid lines and labels of an upright scale of ranks left of a panel.
     mutating func rankAxis(_ scale: RankScale, left: Double, right: Double) {
         var edge = -Double.infinity
