@@ -153,6 +153,14 @@ let package = Package(
             dependencies: [
                 "Datasets", "Dyads", "Tabular", "Documents", "Files", "References", "Diagnostics",
             ]),
+        // Everything that reads input, with seeded and with coverage-guided changes (Tests/Fuzzing).
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "ClaimTesting", "Datasets", "Diagnostics", "Documents", "Dyads", "References", "Scoring",
+                "Studies",
+                "Tabular", "WideTables", "TestSupport",
+            ], exclude: ["Corpus"]),
         .testTarget(
             name: "ReportingTests",
             dependencies: [

@@ -53,9 +53,10 @@ public struct Diagnostic: Error, Equatable, Sendable {
 extension Diagnostic: CustomStringConvertible {
     public var description: String {
         var text = location.map { "\($0): " } ?? ""
-        text += "error: \(rule)"
+        // Names from the input may stand in each part, and may be as long as they like.
+        text += "error: \(rule.shortened(to: 1000))"
         if let found { text += "; found \(found.shortened(to: 160))" }
-        if let remedy { text += "; \(remedy)" }
+        if let remedy { text += "; \(remedy.shortened(to: 1000))" }
         return text
     }
 }

@@ -34,9 +34,13 @@ func editDistance(_ a: [Character], _ b: [Character]) -> Int {
 }
 
 extension String {
-    /// The text itself, or its beginning and an ellipsis when it is longer than `limit` characters.
+    /// The text itself, or its beginning and an ellipsis when it is longer than `limit` Unicode scalars.
+    ///
+    /// Scalars and not characters, of which one may be as long as a file: a letter and a million accents.
     public func shortened(to limit: Int) -> String {
-        count <= limit ? self : prefix(limit - 1) + "…"
+        let scalars = unicodeScalars
+        guard scalars.index(startIndex, offsetBy: limit + 1, limitedBy: endIndex) != nil else { return self }
+        return String(scalars.prefix(limit - 1)) + "…"
     }
 
     /// The text in quotes, with control characters made visible, for use in messages.

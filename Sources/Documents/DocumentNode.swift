@@ -47,13 +47,8 @@ public struct DocumentNode: Sendable {
     private init(_ node: Node, path: String, depth: Int) throws(Diagnostic) {
         let mark = node.mark
         location = SourceLocation(path: path, line: mark?.line, column: mark?.column)
-        guard depth < 32 else {
-            throw Diagnostic(at: location, rule: "values may be nested 32 deep at most")
-        }
-        guard node.anchor == nil else {
-            throw Diagnostic(
-                at: location, rule: "anchors and aliases are not used here", remedy: "write the value out")
-        }
+        guard depth < 32 else { throw Self.tooDeep(at: location) }
+        guard node.anchor == nil else { throw Self.aliased(at: location) }
         switch node {
         case .scalar(let scalar): content = .scalar(scalar.string)
         case .sequence(let sequence):
@@ -70,10 +65,16 @@ public struct DocumentNode: Sendable {
                     ))
             }
             content = .mapping(pairs)
-        case .alias:
-            throw Diagnostic(
-                at: location, rule: "anchors and aliases are not used here", remedy: "write the value out")
+        case .alias: throw Self.aliased(at: location)
         }
+    }
+
+    private static func tooDeep(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(at: location, rule: "values may be nested 32 deep at most", remedy: "check the brackets")
+    }
+
+    private static func aliased(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(at: location, rule: "anchors and aliases are not used here", remedy: "write the value out")
     }
 
     private static func diagnostic(for error: YamlError, path: String) -> Diagnostic {
@@ -81,9 +82,28 @@ public struct DocumentNode: Sendable {
             SourceLocation(path: path, line: mark?.line, column: mark?.column)
         }
         switch error {
+        // The library composes no deeper; the depth that is allowed here is told afterwards.
+        case .parser(_, let problem, let mark, _) where problem.contains("nesting level"):
+            return tooDeep(at: place(mark))
+        case .composer(_, let problem, let mark, _) where problem.contains("alias"):
+            return aliased(at: place(mark))
+        case .composer(_, let problem, let mark, _) where problem.contains("another document"):
+            return Diagnostic(
+                at: place(mark), rule: "the file must hold one YAML document", found: "another one",
+                remedy: "leave out what follows the line ---")
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            return Diagnostic(at: place(mark), rule: "the file must be well-formed YAML", found: problem)
+            return Diagnostic(
+                at: place(mark), rule: "the file must be well-formed YAML",
+                found: problem.hasPrefix("found ") ? String(problem.dropFirst(6)) : problem)
+        case .reader(let problem, let offset, _, let yaml):
+            let before = yaml.utf8.prefix(offset ?? 0)
+            let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+            let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { before.index(after: $0) }
+            let column = before[(lineStart ?? before.startIndex)...].count { $0 & 0xC0 != 0x80 } + 1
+            return Diagnostic(
+                at: SourceLocation(path: path, line: line, column: column),
+                rule: "the file must be well-formed YAML", found: problem)
         case .duplicatedKeysInMapping(let duplicates, let context):
             return Diagnostic(
                 at: place(context.mark), rule: "a key may be given once",

@@ -22,7 +22,7 @@ extension DocumentNode {
         return value
     }
 
-    /// A finite decimal number.
+    /// A finite decimal number in the form that YAML 1.2 gives it (10.3.2): `1`, `+1`, `1.5`, `.5`, `1.`, `1e-9`.
     ///
     /// - Throws: `Diagnostic` when the scalar is not a decimal number, or outside `range`.
     public func number(

@@ -1,38 +1,37 @@
 import Diagnostics
 import Foundation
 
-/// The whole content of a file.
+/// The whole content of a file, or of a pipe until its writer closes it.
 ///
-/// - Throws: `Diagnostic` (missing input) when the file does not exist, is a folder or cannot be read.
-public func readBytes(ofFile path: String) throws(Diagnostic) -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw Diagnostic(
-            .missingInput, at: SourceLocation(path: path), rule: "no such file",
-            remedy: "check the path; relative paths start from the current folder")
+/// - Parameter limit: how many bytes there may be at most.
+/// - Throws: `Diagnostic` (missing input) when the file does not exist, is a folder or a device, or cannot be read; (bad
+///   data) when it is longer than the limit, of which no more is read.
+public func readBytes(ofFile path: String, limit: Int = 1 << 30) throws(Diagnostic) -> [UInt8] {
+    let file = try OpenFile(path: path)
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+        let piece = try file.read(atMost: min(max(1 << 16, bytes.count), limit + 1 - bytes.count))
+        guard !piece.isEmpty else { return bytes }
+        bytes += piece
     }
-    guard !isFolder.boolValue else {
-        throw Diagnostic(
-            .missingInput, at: SourceLocation(path: path), rule: "a file is needed, not a folder")
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
-        throw Diagnostic(
-            .missingInput, at: SourceLocation(path: path), rule: "the file cannot be read",
-            remedy: "check its permissions")
-    }
-    return [UInt8](data)
+    throw Diagnostic(
+        at: SourceLocation(path: path), rule: "the file may have \(limit >> 20) MB at most",
+        found: "more than that")
 }
 
-/// The whole content of a UTF-8 text file, without a byte-order mark.
+/// The whole content of a UTF-8 text file, without a byte-order mark. It may have 16 MB: texts become trees of many times
+/// their size.
 ///
-/// - Throws: `Diagnostic` when the file cannot be read or is not UTF-8.
+/// - Throws: `Diagnostic` when the file cannot be read, is longer, or is not UTF-8.
 public func readText(ofFile path: String) throws(Diagnostic) -> String {
-    var bytes = try readBytes(ofFile: path)
+    var bytes = try readBytes(ofFile: path, limit: 1 << 24)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
         throw Diagnostic(
-            at: SourceLocation(path: path), rule: "text files must be UTF-8",
-            remedy: "convert the file to UTF-8")
+            at: SourceLocation(path: path, line: line + 1), rule: "text files must be UTF-8",
+            remedy: "convert the file, for example with iconv -t UTF-8")
     }
     return text
 }

@@ -11,20 +11,9 @@ public final class ReadableFile: Sendable {
     ///
     /// - Throws: `Diagnostic` (missing input) as `readBytes(ofFile:)` does.
     public init?(path: String) throws(Diagnostic) {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            throw Diagnostic(
-                .missingInput, at: SourceLocation(path: path), rule: "no such file",
-                remedy: "check the path; relative paths start from the current folder")
-        }
-        let kind = status.st_mode & S_IFMT
-        guard kind != S_IFDIR else {
-            throw Diagnostic(
-                .missingInput, at: SourceLocation(path: path), rule: "a file is needed, not a folder")
-        }
-        guard kind == S_IFREG else { return nil }
+        guard try OpenFile.requireReadable(path) else { return nil }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Self.cannotRead(path) }
+        guard descriptor >= 0 else { throw OpenFile.cannotRead(path) }
         (self.path, self.descriptor) = (path, descriptor)
     }
 
@@ -41,7 +30,7 @@ public final class ReadableFile: Sendable {
             } while result < 0 && errno == EINTR
             initialised = max(0, result)
         }
-        guard result >= 0 else { throw Self.cannotRead(path) }
+        guard result >= 0 else { throw OpenFile.cannotRead(path) }
         return bytes
     }
 
@@ -63,11 +52,5 @@ public final class ReadableFile: Sendable {
         var length: UInt32 = 0
         guard EVP_DigestFinal_ex(context, &digest, &length) == 1, length == 32 else { throw digestFailure }
         return (hexadecimal(digest), offset)
-    }
-
-    private static func cannotRead(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .missingInput, at: SourceLocation(path: path), rule: "the file cannot be read",
-            remedy: "check its permissions")
     }
 }

@@ -30,8 +30,9 @@ public struct Bibliography: Sendable {
     public init(parsing text: String, path: String) throws(Diagnostic) {
         var entries: [String: Entry] = [:]
         var rest = text[...]
+        var line = 1
         while let at = rest.firstIndex(of: "@") {
-            let line = text[..<at].count { $0.isNewline } + 1
+            line += rest[..<at].count { $0.isNewline }
             let place = SourceLocation(path: path, line: line)
             guard let open = rest[at...].firstIndex(of: "{"),
                 let end = Self.closingBrace(from: open, in: rest)
@@ -51,6 +52,7 @@ public struct Bibliography: Sendable {
                         at: place, rule: "a BibTeX key may be used once", found: key.quotedForMessage)
                 }
             }
+            line += rest[at...end].count { $0.isNewline }
             rest = rest[rest.index(after: end)...]
         }
         self.entries = entries

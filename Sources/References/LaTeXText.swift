@@ -4,13 +4,20 @@ import Foundation
 /// and quotation marks typographic ones, and braces go. Of a command that is not known its argument stays.
 ///
 /// Mathematics is not set: what stands between dollar signs stays as it is.
-func plainText(ofLaTeX source: String) -> String {
-    var reader = LaTeXReader(rest: source[...])
+func plainText(ofLaTeX source: String) -> String { plainText(ofLaTeX: source, depth: 0) }
+
+private func plainText(ofLaTeX source: String, depth: Int) -> String {
+    var reader = LaTeXReader(rest: source[...], depth: depth)
     return reader.text().precomposedStringWithCanonicalMapping
 }
 
 private struct LaTeXReader {
     var rest: Substring
+    /// How many accents the text is an argument of. Beyond a few, what else stands there is kept as it is: no name has
+    /// more, and the stack has an end.
+    var depth: Int
+
+    private static let deepest = 8
 
     /// Unicode's combining characters, by the command that puts the accent over the letter after it.
     private static let accents: [Character: Unicode.Scalar] = [
@@ -80,12 +87,14 @@ private struct LaTeXReader {
     /// The letter, or group of letters, that an accent belongs to.
     private mutating func accented() -> String? {
         rest = rest.drop(while: \.isWhitespace)
-        guard let next = rest.first, next != "}" else { return nil }
+        guard let next = rest.first, next != "}", depth < Self.deepest else { return nil }
+        depth += 1
+        defer { depth -= 1 }
         rest = rest.dropFirst()
         if next == "{" {
             let group = rest.prefix { $0 != "}" }
             rest = rest.dropFirst(group.count + 1)
-            return plainText(ofLaTeX: String(group))
+            return plainText(ofLaTeX: String(group), depth: depth)
         }
         return next == "\\" ? command() : String(next)
     }

@@ -59,9 +59,10 @@ public struct CSVReader: Sendable {
                 at: SourceLocation(path: path, line: 1), rule: "a table needs a header row",
                 found: "an empty file")
         }
+        var names: Set<String> = []
         for index in 0..<row.count {
             let name = row.text(index)
-            guard !header.contains(name) else {
+            guard names.insert(name).inserted else {
                 throw Diagnostic(
                     at: row.location(of: index), rule: "column names must differ",
                     found: name.quotedForMessage)

@@ -29,8 +29,16 @@ public struct CSVRow: Sendable {
     /// A cell's text; empty for a missing value.
     public func text(_ index: Int) -> String {
         // The reader has checked the bytes as UTF-8 and cuts only at ASCII bytes.
-        let text = String(decoding: bytes(index), as: UTF8.self)
-        return cells[index].hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+        let bytes = bytes(index)
+        guard cells[index].hasDoubledQuotes else { return String(decoding: bytes, as: UTF8.self) }
+        // Of bytes, not of characters: a quote and an accent that follows it are one character.
+        var single: [UInt8] = []
+        var isSecond = false
+        for byte in bytes {
+            isSecond = byte == .quote && !isSecond
+            if byte != .quote || isSecond { single.append(byte) }
+        }
+        return String(decoding: single, as: UTF8.self)
     }
 
     /// A cell's bytes as they are written, without the quotes around it; quotes in a quoted cell are still doubled.

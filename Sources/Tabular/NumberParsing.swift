@@ -4,7 +4,8 @@ public func parseInteger(_ text: String) -> Int? {
     return text.withUTF8(parseInteger)
 }
 
-/// A finite decimal number: optional minus, digits, optional fraction, optional exponent.
+/// A finite decimal number: optional minus, digits, optional fraction, optional exponent. Before a fraction the digits may
+/// be left out (`.5`); a point needs digits behind it, and a plus sign may stand only in an exponent.
 ///
 /// Swift's own `Double("nan")`, `Double("inf")` and `Double("0x1p3")` succeed; here they are nil, and so is a
 /// number beyond the range of a double. The value is the double nearest to the number as written.

@@ -85,9 +85,15 @@ extension Table.Cell {
     }
 }
 
-/// Quotes a cell that holds a comma, a quote or a line end, or that begins or ends with a space.
+/// Quotes a cell that holds a comma, a quote or a line end, that begins or ends with a space, or that begins as a file
+/// with a byte-order mark does.
 private func quotedIfNeeded(_ text: String) -> String {
     let needsQuotes = text.utf8.contains { [.comma, .quote, .lineFeed, .carriageReturn].contains($0) }
-    guard needsQuotes || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    guard needsQuotes || text.hasPrefix(" ") || text.hasSuffix(" ") || text.unicodeScalars.first == "\u{FEFF}"
+    else { return text }
+    // Scalar by scalar: a quote and an accent that follows it are one character.
+    return text.unicodeScalars.reduce(into: "\"") { quoted, scalar in
+        if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+        quoted.unicodeScalars.append(scalar)
+    } + "\""
 }

@@ -36,4 +36,14 @@ import Testing
     @Test func controlCharactersAreMadeVisible() {
         #expect("a\tb\r\n\u{1}".quotedForMessage == "'a\\tb\\r\\n\\u{1}'")
     }
+
+    /// One character may be as long as a file.
+    @Test func messagesAreShortenedByScalars() {
+        let accents = "e" + String(repeating: "\u{301}", count: 100_000)
+        #expect(accents.shortened(to: 60).unicodeScalars.count == 60)
+        #expect("abcd".shortened(to: 4) == "abcd")
+        #expect("abcde".shortened(to: 4) == "abc…")
+        let error = Diagnostic(rule: accents, found: accents, remedy: accents)
+        #expect(error.description.unicodeScalars.count < 2200)
+    }
 }

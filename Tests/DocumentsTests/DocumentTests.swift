@@ -96,4 +96,30 @@ private enum Colour: String, CaseIterable { case red, green }
         #expect(try mapping.required("a").text() == "x: \"y\"")
         #expect(try mapping.required("b").list().map { try $0.integer() } == [1, 2])
     }
+
+    /// A hundred thousand levels end neither the stack nor the message's sense.
+    @Test(arguments: ["[", "{a: ", "? ", "- "])
+    func endlessDepthIsRefusedInWords(piece: String) {
+        let error = #expect(throws: Diagnostic.self) { try node(String(repeating: piece, count: 100_000)) }
+        #expect(error?.rule == "values may be nested 32 deep at most")
+    }
+
+    @Test func anAliasOfNothingIsAnAlias() {
+        let error = #expect(throws: Diagnostic.self) { try node("a: [*b]\n") }
+        #expect(error?.rule == "anchors and aliases are not used here")
+        #expect(error?.location?.column == 5)
+    }
+
+    @Test func controlCharactersAreRefusedWithTheirPlace() {
+        let error = #expect(throws: Diagnostic.self) { try node("a: é\nbé: \u{1}\n") }
+        #expect(error?.location == SourceLocation(path: "d.yaml", line: 2, column: 5))
+        #expect(error?.found == "control characters are not allowed")
+    }
+
+    /// Unicode's line ends are folded where they stand as they are.
+    @Test(arguments: ["a\u{85}b", "a\u{2028}b\u{2029}", "\u{FEFF}\u{FFFE}\u{9B}", "\u{0}\u{7F}\"\\", "😀 é "])
+    func whatIsQuotedIsReadAgain(text: String) throws {
+        let read = try node("a: \(text.quotedForYAML)\n").mapping().required("a").text()
+        #expect(Array(read.unicodeScalars) == Array(text.unicodeScalars))
+    }
 }

@@ -39,7 +39,28 @@ import Testing
         }
     }
 
-    @Test func aDeviceIsNoRegularFile() throws {
-        #expect(try ReadableFile(path: "/dev/null") == nil)
+    @Test(arguments: ["/dev/null", "/dev/zero"])
+    func aDeviceIsNoFile(path: String) {
+        let error = #expect(throws: Diagnostic.self) { _ = try ReadableFile(path: path) }
+        #expect(error?.rule == "a file is needed, not a device")
+        #expect(throws: error) { _ = try readBytes(ofFile: path) }
+    }
+
+    @Test func aPipeIsReadUntilItsWriterClosesIt() throws {
+        let path = NSTemporaryDirectory() + "dyadscore-pipe-\(UUID().uuidString)"
+        try #require(mkfifo(path, 0o600) == 0)
+        defer { unlink(path) }
+        #expect(try ReadableFile(path: path) == nil)
+        let writer = Thread { FileHandle(forWritingAtPath: path)?.write(Data("abc".utf8)) }
+        writer.start()
+        #expect(try readBytes(ofFile: path) == Array("abc".utf8))
+    }
+
+    @Test func aFileBeyondTheLimitIsRefused() throws {
+        let path = NSTemporaryDirectory() + "dyadscore-long-\(UUID().uuidString)"
+        try Data("abcd".utf8).write(to: URL(fileURLWithPath: path))
+        defer { unlink(path) }
+        #expect(try readBytes(ofFile: path, limit: 4).count == 4)
+        #expect(throws: Diagnostic.self) { _ = try readBytes(ofFile: path, limit: 3) }
     }
 }

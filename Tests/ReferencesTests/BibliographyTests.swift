@@ -14,7 +14,7 @@ import Testing
 
     @Test(arguments: [
         ("@book{a, x = {1}}\n@book{b, x = {1}", 2), ("\n@book{ , x = {1}}", 2), ("@book{a}", 1),
-        ("@book{a, x = {1}}\n\n@misc{a, y = {2}}", 3),
+        ("@book{a, x = {1}}\n\n@misc{a, y = {2}}", 3), ("x\r\n@book{a,\n x = {1}}@misc{a, y = {2}}", 3),
     ])
     func malformedEntriesAreRefusedWithTheirLine(text: String, line: Int) {
         let error = #expect(throws: Diagnostic.self) { try Bibliography(parsing: text, path: "r.bib") }

@@ -161,4 +161,12 @@ struct ReferenceTests {
             "@book{k, editor = {A, B and C, D}, title = {T?}, year = 2000, publisher = {P}, isbn = {1}}")
         #expect(book.formatted.text == "A, B, and D C, eds. 2000. T? P. ISBN 1.")
     }
+
+    /// Accents upon accents once took the stack.
+    @Test(arguments: ["\\'", "\\'{", "\\\"{\\^"])
+    func accentsMayBeNestedWithoutEnd(piece: String) throws {
+        let text = String(repeating: piece, count: 20_000) + "e"
+        #expect(plainText(ofLaTeX: text).unicodeScalars.count < 60_000)
+        #expect(plainText(ofLaTeX: "\\'{\\^e}") == "ế".precomposedStringWithCanonicalMapping)
+    }
 }

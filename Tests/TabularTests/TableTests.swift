@@ -70,4 +70,16 @@ import Testing
         #expect(fields.map { $0["type"] as? String } == ["string", "integer", "number"])
         #expect(fields.map { ($0["constraints"] as? [String: Bool])?["required"] } == [true, true, nil])
     }
+
+    /// A quote and an accent after it are one character, and yet a quote.
+    @Test(arguments: ["a\"\u{301}b", "\"\u{301}", ",\"\u{200D}", "\u{FEFF}x"])
+    func whatIsQuotedIsReadAgain(text: String) throws {
+        var table = Table(
+            schema: TableSchema(name: "t", title: "t", fields: [.init(text, .string, "d")], primaryKey: []))
+        table.append([.text(text)])
+        var reader = try CSVReader(try table.csv(significantDigits: 12), path: "t.csv")
+        #expect(Array(reader.header[0].unicodeScalars) == Array(text.unicodeScalars))
+        let row = try #require(try reader.next())
+        #expect(Array(row.text(0).unicodeScalars) == Array(text.unicodeScalars))
+    }
 }

@@ -77,7 +77,7 @@ extension IndicatorRequest {
             let share = try row.number(column)
             guard (0...1).contains(share) else { throw row.wrong(column, "a share must lie between 0 and 1") }
             return share
-        case .stock, .flow: return try row.number(column)
+        case .stock, .flow: return try row.summand(column)
         }
     }
 

@@ -35,9 +35,9 @@ enum DirectedTrade {
 extension CSVRow {
     /// A value of goods or services.
     ///
-    /// - Throws: `Diagnostic` when the cell is not a number, or is negative.
+    /// - Throws: `Diagnostic` when the cell is not a number that can be summed, or is negative.
     func flow(_ index: Int) throws(Diagnostic) -> Double {
-        let value = try number(index)
+        let value = try summand(index)
         guard value >= 0 else { throw wrong(index, "a flow must not be negative") }
         return value
     }

@@ -25,6 +25,17 @@ extension CSVRow {
         return year
     }
 
+    /// A number that can be added to others: a sum of what is near the largest double would be infinite.
+    ///
+    /// - Throws: `Diagnostic` when the cell is not a number, or is larger than 1e300 in size.
+    func summand(_ index: Int) throws(Diagnostic) -> Double {
+        let value = try number(index)
+        guard abs(value) <= 1e300 else {
+            throw wrong(index, "the cell must be a number from -1e300 to 1e300")
+        }
+        return value
+    }
+
     /// A flag.
     ///
     /// - Throws: `Diagnostic` when the cell is not 0 or 1.

@@ -11,11 +11,15 @@ struct IndicatorTree {
     /// Whether any row declares a weight.
     let hasWeights: Bool
 
+    /// How many groups may stand above an indicator; indices have two or three.
+    static let deepest = 32
+
     /// - Parameter columns: the columns of the table that may be indicators; a row that is none of them is a group.
     /// - Throws: `Diagnostic` for a row that is neither column nor parent, one that is both, a circle of parents,
     ///   indicators at different depths, or siblings whose weights are all zero.
     init(_ sheet: IndicatorSheet, columns: [String]) throws(Diagnostic) {
         let parents = Set(sheet.rows.compactMap(\.parent))
+        let columns = Set(columns)
         for row in sheet.rows { try Self.check(row, columns: columns, parents: parents) }
         let byName = Dictionary(uniqueKeysWithValues: sheet.rows.map { ($0.name, $0) })
         indicators = sheet.rows.filter { !parents.contains($0.name) }
@@ -30,13 +34,20 @@ struct IndicatorTree {
         var chains: [[String]] = []
         for row in indicators {
             var chain: [String] = []
+            var seen: Set<String> = []
             var next = row.parent
             while let group = next {
-                guard !chain.contains(group) else {
+                guard seen.insert(group).inserted else {
                     throw Diagnostic(
                         at: byName[group]?.location ?? row.location,
                         rule: "a group may not be its own ancestor",
                         found: group.quotedForMessage)
+                }
+                guard chain.count < Self.deepest else {
+                    throw Diagnostic(
+                        at: row.location,
+                        rule: "an indicator may stand below \(Self.deepest) groups at most",
+                        found: row.name.quotedForMessage)
                 }
                 chain.append(group)
                 next = byName[group]?.parent
@@ -62,7 +73,7 @@ struct IndicatorTree {
     }
 
     private static func check(
-        _ row: IndicatorSheet.Row, columns: [String], parents: Set<String>
+        _ row: IndicatorSheet.Row, columns: Set<String>, parents: Set<String>
     ) throws(Diagnostic) {
         switch (columns.contains(row.name), parents.contains(row.name)) {
         case (true, false): return
@@ -114,16 +125,18 @@ struct IndicatorTree {
         var above = chains
         while true {
             var groups: [String] = []
+            var places: [String: Int] = [:]
             var chainsAbove: [[String]] = []
             for chain in above {
-                guard let group = chain.first, !groups.contains(group) else { continue }
+                guard let group = chain.first, places[group] == nil else { continue }
+                places[group] = groups.count
                 groups.append(group)
                 chainsAbove.append(Array(chain.dropFirst()))
             }
             levels.append(
                 .init(
                     names: names, weights: names.map { rows[$0]?.weight ?? 1 },
-                    parents: above.map { chain in chain.first.flatMap(groups.firstIndex(of:)) ?? 0 }))
+                    parents: above.map { chain in chain.first.flatMap { places[$0] } ?? 0 }))
             guard !groups.isEmpty else { return levels }
             names = groups
             above = chainsAbove

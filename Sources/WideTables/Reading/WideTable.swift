@@ -12,6 +12,8 @@ public struct WideTable: Sendable {
     /// P names, all different.
     public let units: [String]
     private let rows: [CSVRow]
+    /// Where each column stands.
+    private let places: [String: Int]
     private let missingValues: Set<String>
 
     /// Reads a strict CSV table.
@@ -33,8 +35,9 @@ public struct WideTable: Sendable {
         self.rows = rows
         self.missingValues = missingValues
         header = reader.header
+        places = Dictionary(zip(header, header.indices)) { first, _ in first }
         self.unitColumn = unitColumn ?? header[0]
-        guard let index = header.firstIndex(of: self.unitColumn) else {
+        guard let index = places[self.unitColumn] else {
             throw Self.noColumn(self.unitColumn, option: "--unit", header: header)
         }
         guard !rows.isEmpty else {
@@ -81,7 +84,7 @@ public struct WideTable: Sendable {
     ///
     /// - Throws: `Diagnostic` (wrong argument) when an option names a column that is not there.
     public func texts(_ column: String, option: String) throws(Diagnostic) -> [String] {
-        guard let index = header.firstIndex(of: column) else {
+        guard let index = places[column] else {
             throw Self.noColumn(column, option: option, header: header)
         }
         return rows.map { $0.text(index) }
@@ -89,7 +92,7 @@ public struct WideTable: Sendable {
 
     /// Where a unit's cell is.
     public func location(ofUnit unit: Int, column: String) -> SourceLocation {
-        header.firstIndex(of: column).map { rows[unit].location(of: $0) } ?? SourceLocation(path: path)
+        places[column].map { rows[unit].location(of: $0) } ?? SourceLocation(path: path)
     }
 
     /// An option names a column that the table does not have.
@@ -102,7 +105,7 @@ public struct WideTable: Sendable {
     }
 
     private func place(of column: String) throws(Diagnostic) -> Int {
-        if let index = header.firstIndex(of: column) { return index }
+        if let index = places[column] { return index }
         throw Diagnostic(
             at: SourceLocation(path: path, line: 1),
             rule: "the table must have a column \(column.quotedForMessage)",
