@@ -97,10 +97,9 @@ public struct DocumentNode: Sendable {
                 at: place(mark), rule: "the file must be well-formed YAML",
                 found: problem.hasPrefix("found ") ? String(problem.dropFirst(6)) : problem)
         case .reader(let problem, let offset, _, let yaml):
-            let before = yaml.utf8.prefix(offset ?? 0)
-            let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-            let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { before.index(after: $0) }
-            let column = before[(lineStart ?? before.startIndex)...].count { $0 & 0xC0 != 0x80 } + 1
+            let before = yaml.unicodeScalars.prefix(offset ?? 0)
+            let line = before.count { $0 == "\n" } + 1
+            let column = before.reversed().prefix { $0 != "\n" }.count + 1
             return Diagnostic(
                 at: SourceLocation(path: path, line: line, column: column),
                 rule: "the file must be well-formed YAML", found: problem)

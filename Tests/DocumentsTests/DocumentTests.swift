@@ -117,7 +117,7 @@ private enum Colour: String, CaseIterable { case red, green }
     }
 
     /// Unicode's line ends are folded where they stand as they are.
-    @Test(arguments: ["a\u{85}b", "a\u{2028}b\u{2029}", "\u{FEFF}\u{FFFE}\u{9B}", "\u{0}\u{7F}\"\\", "😀 é "])
+    @Test(arguments: ["a\u{85}b", "a\u{2028}b\u{2029}", "a\u{FEFF}\u{FFFE}\u{9B}", "\u{0}\u{7F}\"\\", "😀 é "])
     func whatIsQuotedIsReadAgain(text: String) throws {
         let read = try node("a: \(text.quotedForYAML)\n").mapping().required("a").text()
         #expect(Array(read.unicodeScalars) == Array(text.unicodeScalars))

@@ -113,11 +113,13 @@ struct JointProjectsImporter: SourceImporter {
                     .init("relevant", .integer, "Results that document a joint project of this pair."),
                     .init("coder", .integer, "Coder; 5 made the second coding."),
                 ], primaryKey: ["dyad", "coder", "query"]))
+        var unique = UniqueRows<[String]>("a coder's query of a pair")
         while let row = try reader.next() {
             guard let dyad = try dyad(row, pair, states: states, file: file, log: &log) else { continue }
-            var cells = DyadColumns.cells(dyad, in: states)
-            for column in numbers { cells.append(.integer(try row.count(column))) }
-            table.append(cells)
+            var counts: [Int] = []
+            for column in numbers { counts.append(try row.count(column)) }
+            try unique.insert(["\(dyad)", "\(counts[0])", "\(counts[3])"], row, at: numbers[0])
+            table.append(DyadColumns.cells(dyad, in: states) + counts.map { .integer($0) })
         }
         table.sortByPrimaryKey()
         return table

@@ -67,20 +67,26 @@ struct StatesImporter: SourceImporter {
             iso3: try reader.column("iso3"), name: try reader.column("name"), cow: try reader.column("ccode"),
             gw: try reader.column("gwcode")
         )
+        var (codes, names) = (UniqueRows<StateCode>("a code"), UniqueRows<String>("the name of a state"))
+        var (cowNumbers, gwNumbers) = (UniqueRows<Int>("a COW number"), UniqueRows<Int>("a GW number"))
         while let row = try reader.next() {
             guard let code = StateCode(row.text(columns.iso3)) else {
                 throw row.wrong(columns.iso3, "an ISO 3166-1 alpha-3 code is three capital letters")
             }
-            guard let cowSpan = cow[try row.integer(columns.cow)] else {
+            let name = try row.requiredText(columns.name)
+            let (cowNumber, gwNumber) = (try row.integer(columns.cow), try row.integer(columns.gw))
+            try codes.insert(code, row, at: columns.iso3)
+            try names.insert(name, row, at: columns.name)
+            try cowNumbers.insert(cowNumber, row, at: columns.cow)
+            try gwNumbers.insert(gwNumber, row, at: columns.gw)
+            guard let cowSpan = cow[cowNumber] else {
                 throw row.wrong(columns.cow, "the number must be in \(files[1].name)")
             }
-            guard let gwSpan = gw[try row.integer(columns.gw)] else {
+            guard let gwSpan = gw[gwNumber] else {
                 throw row.wrong(columns.gw, "the number must be in \(files[2].name)")
             }
             table.append([
-                .text(code.text), .text(try row.requiredText(columns.name)),
-                .integer(try row.integer(columns.cow)),
-                .integer(try row.integer(columns.gw)),
+                .text(code.text), .text(name), .integer(cowNumber), .integer(gwNumber),
                 .text("\(cowSpan.first)"), .optional(cowSpan.last.map { "\($0)" }),
                 .text("\(gwSpan.first)"), .optional(gwSpan.last.map { "\($0)" }),
             ])

@@ -74,12 +74,13 @@ struct WorldBankImporter: SourceImporter {
                 log.note("a state outside the list of states", in: file, line: row.line)
                 continue
             }
-            try unique.insert([state.code.text, row.text(year)], row, at: code)
+            // The number and not the text, which may have zeros before it.
+            let yearNumber = try row.year(year)
+            try unique.insert([state.code.text, "\(yearNumber)"], row, at: code)
             let number = try row.number(value)
             guard number > 0 else { throw row.wrong(value, "the value must be above zero") }
             table.append([
-                .text(state.code.text), .integer(state.cowNumber), .integer(try row.year(year)),
-                .number(number),
+                .text(state.code.text), .integer(state.cowNumber), .integer(yearNumber), .number(number),
             ])
         }
         table.sortByPrimaryKey()

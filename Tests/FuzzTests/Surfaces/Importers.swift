@@ -1,5 +1,6 @@
 import Diagnostics
 import Dyads
+import Tabular
 
 @testable import Datasets
 
@@ -17,8 +18,25 @@ extension Surface {
             let states = importer.needsStates ? try fuzzedStates() : .empty
             var log = ImportLog()
             let tables = try importer.tables(from: files, states: states, log: &log)
-            try checkDerived(tables + [log.table()], states: states)
+            try checkDerived(
+                tables + [log.table()], states: importer.needsStates ? states : try listedStates(tables))
         }
+    }
+
+    /// The system of the states that a derived list names; they must differ in codes, numbers and names.
+    private static func listedStates(_ tables: [Table]) throws -> StateSystem {
+        let states = tables.flatMap(\.rows).compactMap { row -> State? in
+            guard case .text(let text) = row[0], let code = StateCode(text), case .text(let name) = row[1],
+                case .integer(let cow) = row[2], case .integer(let gw) = row[3],
+                case .text(let first) = row[4],
+                let day = CalendarDay(iso8601: first), let span = MembershipSpan(first: day)
+            else { return nil }
+            return State(code: code, name: name, cowNumber: cow, gleditschWardNumber: gw, membership: span)
+        }
+        guard let system = StateSystem(states), states.count == tables.first?.rows.count else {
+            throw Disagreement(description: "a list of states was made that cannot be read")
+        }
+        return system
     }
 
     /// The user's own table of `datasets add`. The first byte chooses the codes, the kind of indicator and how
