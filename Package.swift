@@ -12,10 +12,11 @@ let package = Package(
                 "WideTables", "Uncertainty", "LinearAlgebra", "Tabular", "Files",
             ]),
     ],
+    // Exact versions; the reason for each is in docs/SUPPLY.md, its commit in Package.resolved.
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     ],
     targets: [
         // C libraries: each is seen by exactly one Swift module.
