@@ -6,6 +6,7 @@ and from studies with hostile names, in every width and variant.
 import csv
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -110,6 +111,14 @@ def main(program):
                 for svg in make_figures(program, file, folder / kind / study.stem, datasets):
                     label = f"{kind} {Path(svg['path']).relative_to(folder / kind)}"
                     check(svg["path"], label, svg["width"], svg["variant"])
+        # The names of its sides are those of folders: anything.
+        long = folder / ("<script> & ]]> long " * 10)
+        shutil.copytree(ROOT / "results" / STUDIES[1].stem, long)
+        for number, (first, second) in enumerate([(long, long), (ROOT / "results" / STUDIES[0].stem, long)]):
+            subprocess.run(
+                [program, "compare", first, second, "--allow-differences", "--figure", folder / f"slope-{number}"],
+                cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+            check(folder / f"slope-{number}" / "slope.svg", f"slope {number}", "two", "light")
     if found:
         sys.exit("\n".join(found) + f"\n{len(found)} problems in {checked} figures")
     print(f"text of {checked} figures lies where it should")
