@@ -166,6 +166,7 @@ let package = Package(
             name: "ReportingTests",
             dependencies: [
                 "Reporting", "ClaimTesting", "DyadicModels", "Dyads", "Scoring", "References", "Tabular",
+                "Files", "Diagnostics",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -55,7 +55,8 @@ public struct StudyRun: Sendable {
         let digits = study.output.significantDigits
         let printed = parallelMap(count: results.tables.count) { place in
             Result { () throws(Diagnostic) in
-                try results.tables[place].csv(significantDigits: digits)
+                try results.tables[place].csv(
+                    significantDigits: digits, file: results.tables[place].schema.pathInResults)
             }
         }
         for (table, result) in zip(results.tables, printed) {
@@ -68,16 +69,22 @@ public struct StudyRun: Sendable {
         files.append(ResultFile(name: "references.bib", text: citations.bibTeX))
         files.append(ResultFile(name: Self.studyFile, text: inputs.studyText))
         let package = ResultsPackage(study: study, citations: citations, resources: resources)
-        files.append(ResultFile(name: "datapackage.json", bytes: try jsonBytes(of: package)))
+        files.append(
+            ResultFile(name: "datapackage.json", bytes: try jsonBytes(of: package, file: "datapackage.json")))
         files.sort { $0.name < $1.name }
         let titles = results.tables.map { ($0.schema.pathInResults, $0.schema.title) }
         let crate = try ResultsCrate(
             study: study, citations: citations, verdict: verdict.rawValue, files: files,
             titles: Dictionary(titles) { first, _ in first })
-        files.append(ResultFile(name: "ro-crate-metadata.json", bytes: try jsonBytes(of: crate)))
+        files.append(
+            ResultFile(
+                name: "ro-crate-metadata.json",
+                bytes: try jsonBytes(of: crate, file: "ro-crate-metadata.json")))
         files.sort { $0.name < $1.name }
         let manifest = try Manifest(inputs: inputs, outputs: files)
-        return files + [ResultFile(name: "manifest.json", bytes: try jsonBytes(of: manifest))]
+        return files + [
+            ResultFile(name: "manifest.json", bytes: try jsonBytes(of: manifest, file: "manifest.json"))
+        ]
     }
 
     /// `report.html` alone.

@@ -68,7 +68,7 @@ public struct StudyTables: Sendable {
     /// them in.
     ///
     /// - Returns: the names of the files.
-    /// - Throws: `Diagnostic` (cannot write).
+    /// - Throws: `Diagnostic` (internal failure) when a number is not finite, (cannot write).
     public func write(to folder: String, as format: PaperFormat?) throws(Diagnostic) -> [String] {
         var files: [ResultFile] = []
         let forms = format.map { [$0] } ?? PaperFormat.ofFolders
@@ -80,7 +80,7 @@ public struct StudyTables: Sendable {
                 ResultFile(
                     name: PaperDocument.fileName, text: PaperDocument(tables, title: study.title).latex))
         }
-        for file in files { try writeBytes(file.bytes, toFile: "\(folder)/\(file.name)") }
+        try ResultFile.write(files, to: folder)
         return files.map(\.name)
     }
 }

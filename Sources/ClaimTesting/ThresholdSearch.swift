@@ -20,6 +20,8 @@ struct ThresholdSearch {
         while isWhole ? abs(with - without) > 1 : abs(with - without) > precision(with, without) {
             var middle = (without + with) / 2
             if isWhole { middle.round(.down) }
+            // Neighbours have no number between them: those above 2^53, and the smallest.
+            guard middle != without, middle != with else { break }
             if isReached(middle) { with = middle } else { without = middle }
         }
         return with
@@ -33,7 +35,7 @@ struct ThresholdSearch {
     private var bracket: (near: Double, far: Double)? {
         if !goesUp { return current > 0 && isReached(0) ? (current, 0) : nil }
         let size = max(highest, abs(current), isWhole ? 1 : 0)
-        let limit = ceiling ?? 10_000 * size
+        let limit = min(ceiling ?? 10_000 * size, .greatestFiniteMagnitude / 4)
         var near = current
         var step = isWhole ? 1 : size / 64
         while near < limit, step > 0 {

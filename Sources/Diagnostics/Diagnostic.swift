@@ -57,7 +57,7 @@ extension Diagnostic: CustomStringConvertible {
         text += "error: \(rule.shortened(to: 1000))"
         if let found { text += "; found \(found.shortened(to: 160))" }
         if let remedy { text += "; \(remedy.shortened(to: 1000))" }
-        return text
+        return NonFiniteNumber.inWords(text)
     }
 }
 

@@ -47,10 +47,19 @@ public func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: path)
 }
 
-/// Writes a file whole or not at all, making the folders on its way.
+/// Writes a file of text whole or not at all, making the folders on its way.
 ///
-/// - Throws: `Diagnostic` (cannot write), for example when the folder is read-only.
+/// - Throws: `Diagnostic` (cannot write), for example when the folder is read-only, or (internal failure) when a number in
+///   the text is not finite.
 public func writeBytes(_ bytes: [UInt8], toFile path: String) throws(Diagnostic) {
+    try requireFinite(bytes, in: path)
+    try writeBytes(binary: bytes, toFile: path)
+}
+
+/// Writes a file that is not text whole or not at all, making the folders on its way.
+///
+/// - Throws: `Diagnostic` (cannot write).
+public func writeBytes(binary bytes: [UInt8], toFile path: String) throws(Diagnostic) {
     let url = URL(fileURLWithPath: path)
     do {
         try FileManager.default.createDirectory(

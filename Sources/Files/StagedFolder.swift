@@ -39,10 +39,19 @@ public struct StagedFolder: Sendable {
         }
     }
 
-    /// Writes one file below the staging folder, making the folders on its way.
+    /// Writes one file of text below the staging folder, making the folders on its way.
     ///
-    /// - Throws: `Diagnostic` (cannot write), for example when the disk is full.
-    public func write(_ bytes: [UInt8], to name: String) throws(Diagnostic) {
+    /// - Throws: `Diagnostic` (cannot write), for example when the disk is full, or (internal failure) when a number in
+    ///   the text is not finite.
+    public func write(_ text: [UInt8], to name: String) throws(Diagnostic) {
+        try requireFinite(text, in: name)
+        try write(binary: text, to: name)
+    }
+
+    /// Writes one file below the staging folder that is not text.
+    ///
+    /// - Throws: `Diagnostic` (cannot write).
+    public func write(binary bytes: [UInt8], to name: String) throws(Diagnostic) {
         let url = URL(fileURLWithPath: staging).appendingPathComponent(name)
         do {
             try FileManager.default.createDirectory(

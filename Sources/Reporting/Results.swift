@@ -51,7 +51,8 @@ public func resultFiles(
     var files = [
         ResultFile(
             name: "verdict.json",
-            bytes: try jsonBytes(of: VerdictDocument(assessment, rule: rule, style: style)))
+            bytes: try jsonBytes(
+                of: VerdictDocument(assessment, rule: rule, style: style), file: "verdict.json"))
     ]
     let papers = assessment.paperTables(rule: rule, style: style)
     tables += papers.map(\.data)

@@ -43,9 +43,11 @@ public struct Table: Equatable, Sendable {
 
     /// The table as RFC 4180 text in UTF-8 with LF line ends.
     ///
-    /// - Parameter significantDigits: how many digits numbers are printed with.
-    /// - Throws: `Diagnostic` (internal failure) when a number is not finite: such a value never reaches a file.
-    public func csv(significantDigits: Int) throws(Diagnostic) -> [UInt8] {
+    /// - Parameters:
+    ///   - significantDigits: how many digits numbers are printed with; nil for as many as tell them apart.
+    ///   - file: what messages call the file; nil for the schema's name.
+    /// - Throws: `Diagnostic` (internal failure) with the row's key and the column when a number is not finite.
+    public func csv(significantDigits: Int?, file: String? = nil) throws(Diagnostic) -> [UInt8] {
         var bytes = Array(schema.fields.map { quotedIfNeeded($0.name) }.joined(separator: ",").utf8)
         bytes.append(.lineFeed)
         for (index, row) in rows.enumerated() {
@@ -56,23 +58,43 @@ public struct Table: Equatable, Sendable {
                 case .text(let value): bytes.append(contentsOf: quotedIfNeeded(value).utf8)
                 case .integer(let value): bytes.append(contentsOf: String(value).utf8)
                 case .number(let value):
-                    guard value.isFinite else {
-                        throw Diagnostic(
-                            .internalFailure,
-                            rule:
-                                "column \(schema.fields[column].name) of \(schema.name) is not finite in row \(index + 1)",
-                            found: "\(value)")
+                    if let number = NonFiniteNumber(value) {
+                        throw notFinite(number, row: index, column: column, file: file)
                     }
-                    bytes.append(contentsOf: formatted(value, significantDigits: significantDigits).utf8)
+                    let text =
+                        significantDigits.map { formatted(value, significantDigits: $0) }
+                        ?? exactlyFormatted(value)
+                    bytes.append(contentsOf: text.utf8)
                 }
             }
             bytes.append(.lineFeed)
         }
         return bytes
     }
+
+    private func notFinite(_ number: NonFiniteNumber, row: Int, column: Int, file: String?) -> Diagnostic {
+        let key = schema.primaryKey.compactMap { name -> String? in
+            schema.fields.firstIndex { $0.name == name }.map { "\(name) \(rows[row][$0].text)" }
+        }
+        return .notFinite(
+            at: SourceLocation(path: file ?? "\(schema.name).csv", line: row + 2),
+            found:
+                "\(number.word) in the column \(schema.fields[column].name) of \(key.joined(separator: ", "))"
+        )
+    }
 }
 
 extension Table.Cell {
+    /// For messages.
+    fileprivate var text: String {
+        switch self {
+        case .text(let value): value
+        case .integer(let value): String(value)
+        case .number(let value): formatted(value, significantDigits: 6)
+        case .missing: "(empty)"
+        }
+    }
+
     /// The order of rows in a written table: numbers by value, texts by code points, missing cells first.
     public func precedes(_ other: Table.Cell) -> Bool {
         switch (self, other) {

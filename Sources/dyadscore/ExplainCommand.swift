@@ -38,8 +38,8 @@ struct ExplainCommand: ParsableCommand {
             let explanation = try Explanation(
                 of: dyad, reading: reading ?? data.study.plan.readings[0].id, window: window, in: data)
             switch format {
-            case .text: print(explanation.text, terminator: "")
-            case .json: print(String(decoding: try jsonBytes(of: explanation), as: UTF8.self), terminator: "")
+            case .text: try printResult(explanation.text, terminator: "")
+            case .json: try writeResult(try jsonBytes(of: explanation), to: nil)
             }
         }
     }

@@ -29,7 +29,7 @@ struct MergeCommand: ParsableCommand {
                 shardsIn: shards ?? options.shardsFolder(of: prepared), observer: meter?.observer)
             let results = options.folder(of: prepared)
             try run.write(to: results)
-            report.add(
+            try report.add(
                 .init(.done(study, run, in: results), run.summary(resultsIn: results)),
                 after: meter)
         } catch {

@@ -45,13 +45,15 @@ struct OutcomeReport {
         ids.append(prepared.study.id)
     }
 
-    mutating func add(_ entry: Entry, after meter: ProgressMeter?) {
+    /// - Throws: `Diagnostic` (internal failure) when a number in what is told is not finite; nothing is told then.
+    mutating func add(_ entry: Entry, after meter: ProgressMeter?) throws(Diagnostic) {
         meter?.clear()
+        if options.format == .text, !options.quiet {
+            let style = TerminalStyle.standardOutput
+            let lines = tellsAll ? entry.summary.map { style.text($0) } : [entry.outcome.line]
+            try printResult(lines.map { $0 + "\n" }.joined(), terminator: "")
+        }
         outcomes.append(entry.outcome)
-        guard options.format == .text, !options.quiet else { return }
-        guard tellsAll else { return print(entry.outcome.line) }
-        let style = TerminalStyle.standardOutput
-        for line in entry.summary { print(style.text(line)) }
     }
 
     /// A failure is told on standard error too, quiet or not.

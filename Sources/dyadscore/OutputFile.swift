@@ -4,15 +4,27 @@ import Foundation
 
 /// Writes a result to standard output, or whole to a file in a folder that exists; `-` is standard output.
 ///
-/// - Throws: `Diagnostic` (cannot write).
+/// - Throws: `Diagnostic` (cannot write), or (internal failure) when a number in it is not finite.
 func writeResult(_ bytes: [UInt8], to file: String?) throws(Diagnostic) {
     try requireFolder(of: file)
     guard let file, file != "-" else {
+        try requireFinite(bytes, in: standardOutputName)
         FileHandle.standardOutput.write(Data(bytes))
         return
     }
     try writeBytes(bytes, toFile: file)
 }
+
+/// Prints text that holds numbers.
+///
+/// - Throws: `Diagnostic` (internal failure) when one is not finite; nothing is printed then.
+func printResult(_ text: String, terminator: String = "\n") throws(Diagnostic) {
+    try requireFinite(Array(text.utf8), in: standardOutputName)
+    print(text, terminator: terminator)
+}
+
+/// What messages call it.
+private let standardOutputName = "standard output"
 
 /// Makes sure that a result can go to a file before it is computed.
 ///

@@ -52,7 +52,7 @@ struct RunCommand: ParsableCommand {
             do throws(Diagnostic) {
                 let prepared = try PreparedStudy(studyFile: file, datasets: datasets.folder)
                 try report.requireNew(prepared)
-                report.add(try outcome(of: prepared, meter), after: meter)
+                try report.add(try outcome(of: prepared, meter), after: meter)
             } catch {
                 report.add(error, file: file, after: meter)
             }

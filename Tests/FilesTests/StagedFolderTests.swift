@@ -85,4 +85,24 @@ final class TemporaryFolder: Sendable {
         #expect(error?.category == .cannotWrite)
         #expect(try readBytes(ofFile: "\(folder.path)/run") == [1])
     }
+
+    /// The marks of numbers that are not finite are refused; bytes that are no text are not looked at.
+    @Test(arguments: NonFiniteNumber.allCases)
+    func numbersThatAreNotFiniteAreRefused(number: NonFiniteNumber) throws {
+        let folder = try TemporaryFolder()
+        let path = "\(folder.path)/r"
+        try stage(["a.txt": "old"], at: path).commit()
+        let staged = try stage(["a.txt": "new"], at: path)
+        let bytes = Array("x \(number.mark)".utf8)
+        let error = #expect(throws: Diagnostic.self) { try staged.write(bytes, to: "figures/b.svg") }
+        #expect(error?.category == .internalFailure)
+        #expect(error?.location?.path == "figures/b.svg")
+        try staged.write(binary: bytes, to: "pieces.bin")
+        staged.discard()
+        #expect(try folder.text("r/a.txt") == "old")
+        #expect(throws: Diagnostic.self) { try writeBytes(bytes, toFile: "\(path)/a.txt") }
+        #expect(try folder.text("r/a.txt") == "old")
+        try writeBytes(binary: bytes, toFile: "\(path)/a.png")
+        #expect(sortedEntries(ofFolder: path) == ["a.png", "a.txt"])
+    }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tabular
 import Testing
 
@@ -41,6 +42,16 @@ import Testing
     @Test(arguments: [(0.994, 2, "0.99"), (-0.001, 2, "0.00"), (-0.01, 2, "-0.01"), (12.5, 0, "12")])
     func decimals(value: Double, decimals: Int, text: String) {
         #expect(formatted(value, decimals: decimals) == text)
+    }
+
+    /// It was printed as 0 once.
+    @Test(arguments: [Double.nan, .infinity, -.infinity])
+    func aNumberThatIsNotFiniteBecomesAMarkThatNoWriterLetsThrough(value: Double) throws {
+        for text in [formatted(value, significantDigits: 8), formatted(value, decimals: 2)] {
+            #expect(text == NonFiniteNumber(value)?.mark)
+            #expect(throws: Diagnostic.self) { try requireFinite(Array(text.utf8), in: "a") }
+        }
+        #expect(!rounded(value, significantDigits: 6).isFinite)
     }
 
     @Test func roundingForJSONIsTheRoundingOfCSV() {

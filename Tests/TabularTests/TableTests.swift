@@ -59,6 +59,24 @@ import Testing
             try text([[.text("a"), .integer(1), .number(value)]])
         }
         #expect(error?.category == .internalFailure)
+        #expect(error?.location?.description == "t.csv:2")
+        #expect(error?.found == "\(NonFiniteNumber(value)?.word ?? "") in the column x of key a, n 1")
+    }
+
+    private struct Document: Encodable {
+        struct Row: Encodable { let values: [Double] }
+        let rows: [Row]
+    }
+
+    @Test(arguments: [Double.nan, .infinity, -.infinity])
+    func jsonRefusesItWithItsKeys(value: Double) {
+        let error = #expect(throws: Diagnostic.self) {
+            try jsonBytes(
+                of: Document(rows: [.init(values: [1]), .init(values: [2, value])]), file: "v.json")
+        }
+        #expect(error?.category == .internalFailure)
+        #expect(error?.location?.path == "v.json")
+        #expect(error?.found == "\(NonFiniteNumber(value)?.word ?? "") at rows/2/values/2")
     }
 
     @Test func theSchemaFollowsTableSchema() throws {

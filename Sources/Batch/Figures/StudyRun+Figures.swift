@@ -31,8 +31,8 @@ extension StudyRun {
     ///   - request: which figures, for which column widths and kinds of print, in which formats.
     ///   - folder: made if it is not there.
     ///   - renderer: makes the formats beside SVG; nil only if the request has none.
-    /// - Throws: `Diagnostic` (wrong argument) for a name that no figure has, (cannot write) and whatever the renderer
-    ///   throws.
+    /// - Throws: `Diagnostic` (wrong argument) for a name that no figure has, (internal failure) when a number is not
+    ///   finite, (cannot write) and whatever the renderer throws.
     public func writeFigures(
         _ request: FigureRequest, to folder: String, renderer: FigureRenderer?
     ) throws(Diagnostic) -> FigureReport {
@@ -51,7 +51,7 @@ extension StudyRun {
                 }
             }
         }
-        for file in files { try writeBytes(file.bytes, toFile: file.name) }
+        try ResultFile.write(files)
         return report
     }
 
@@ -62,12 +62,14 @@ extension StudyRun {
         let digits = study.output.significantDigits
         var files = [
             ResultFile(name: "\(path).svg", bytes: figure.svg),
-            ResultFile(name: "\(path).csv", bytes: try figure.data.csv(significantDigits: digits)),
+            ResultFile(
+                name: "\(path).csv",
+                bytes: try figure.data.csv(significantDigits: digits, file: "\(path).csv")),
         ]
         guard let renderer else { return files }
         for format in request.formats {
             let bytes = try renderer.render(figure.svg, as: format)
-            files.append(ResultFile(name: "\(path).\(format.name)", bytes: bytes))
+            files.append(ResultFile(name: "\(path).\(format.name)", bytes: bytes, isText: false))
         }
         return files
     }

@@ -35,7 +35,7 @@ public struct ShardFolder: Sendable {
             pieces: .init(bytes: pieces.count, sha256: try sha256Hex(of: pieces)))
         let staged = try StagedFolder(destination: path)
         do throws(Diagnostic) {
-            try staged.write(pieces, to: "pieces.bin")
+            try staged.write(binary: pieces, to: "pieces.bin")
             try staged.write(try jsonBytes(of: manifest), to: "manifest.json")
             try staged.commit()
         } catch {

@@ -9,7 +9,7 @@ public struct ColumnDescription: Hashable, Sendable {
     public let count: Int
     public let missing: Int
     public let mean: Double
-    /// Nil for a single value.
+    /// Nil for a single value, and beyond the range of numbers.
     public let deviation: Double?
     public let minimum: Double
     public let median: Double
@@ -27,6 +27,7 @@ public struct ColumnDescription: Hashable, Sendable {
         median = Scoring.median(values)
         shareOfZeros = Double(values.count { $0 == 0 }) / Double(values.count)
         mean = min(max(Scoring.mean(values), first), last)
-        deviation = values.count > 1 ? standardDeviation(values) : nil
+        let spread = values.count > 1 ? standardDeviation(values) : nil
+        deviation = spread.flatMap { $0.isFinite ? $0 : nil }
     }
 }

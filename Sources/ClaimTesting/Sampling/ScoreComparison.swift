@@ -34,6 +34,9 @@ struct ScoreComparison {
         let interval = try means.difference(of: first, minus: second, coverage: confidence)
         let estimate = estimates[first] - estimates[second]
         let (below, above) = (interval.lower - interval.estimate, interval.upper - interval.estimate)
+        guard (estimate + below).isFinite, (estimate + above).isFinite, below <= above else {
+            throw .notFinite(what: "the interval of a difference of scores")
+        }
         return ScoreDifference(
             dyad: dyads[first], rival: dyads[second], difference: estimate,
             standardError: interval.standardError, interval: (estimate + below)...(estimate + above),

@@ -103,6 +103,6 @@ extension DecisionRule {
         guard value != 0, value.isFinite else { return "0" }
         let scale = pow(10, 3 - floor(log10(abs(value))))
         let rounded = (value * scale).rounded() / scale
-        return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+        return Int(exactly: rounded).map(String.init) ?? String(rounded)
     }
 }

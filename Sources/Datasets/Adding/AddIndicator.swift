@@ -21,8 +21,8 @@ extension DatasetFolder {
         var log = ImportLog()
         let table = try request.table(from: file, states: states, log: &log)
         try writePackage(
-            request.metadata(of: file), importer: Self.addedBy, tables: [table, log.table()], inputs: [file],
-            to: "\(path)/\(request.id)")
+            request.metadata(of: file), importer: Self.addedBy, tables: [table, log.table()],
+            isExact: true, inputs: [file], to: "\(path)/\(request.id)")
         try writeBytes(Array(definition.utf8), toFile: definitionFile)
         return log
     }

@@ -44,17 +44,21 @@ struct PackageFile: Encodable {
 /// Writes tables and their description as a data package, whole or not at all.
 ///
 /// - Parameters:
+///   - isExact: whether numbers are written so that they are read back the same; otherwise with twelve digits, of which
+///     the last ones of sums and means do not differ between processors.
 ///   - inputs: the files that the tables were derived from; their hashes are recorded.
 ///   - folder: the package's folder; an older package there is replaced.
 /// - Throws: `Diagnostic` when a value is not finite or the folder cannot be written.
 func writePackage(
-    _ metadata: PackageMetadata, importer: String, tables: [Table], inputs: [SourceFile], to folder: String
+    _ metadata: PackageMetadata, importer: String, tables: [Table], isExact: Bool = false,
+    inputs: [SourceFile],
+    to folder: String
 ) throws(Diagnostic) {
     let staged = try StagedFolder(destination: folder)
     do throws(Diagnostic) {
         var resources: [TableResource] = []
         for table in tables {
-            let bytes = try table.csv(significantDigits: 12)
+            let bytes = try table.csv(significantDigits: isExact ? nil : 12)
             let path = "\(table.schema.name).csv"
             try staged.write(bytes, to: path)
             resources.append(

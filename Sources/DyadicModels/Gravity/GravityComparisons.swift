@@ -84,6 +84,10 @@ struct GravityComparisons {
             return .missing(reason: "the expected value is zero: every observation is separated")
         }
         let variance = covariance.variance(of: gradient.map { $0 / expected })
+        guard (observed / expected).isFinite, variance.isFinite else {
+            return .missing(
+                reason: "the ratio to the expected value or its error is outside the range of numbers")
+        }
         return .comparison(
             .init(
                 expected: expected, observed: observed, standardErrorOfLog: variance.squareRoot(),

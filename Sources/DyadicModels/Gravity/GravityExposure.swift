@@ -30,10 +30,13 @@ public struct GravityExposure: Sendable {
         /// Observed over expected.
         public var ratio: Double { observed / expected }
 
-        /// 95 %: ratio * exp(-+ 1.96 standard errors).
+        /// 95 %: ratio * exp(-+ 1.96 standard errors). An end beyond the range of numbers is their largest.
         public var interval: ClosedRange<Double> {
+            // The width may be beyond that range itself, and nothing times it would be no number.
+            guard ratio > 0 else { return 0...0 }
             let width = (StandardNormal.quantile(0.975) ?? 0) * standardErrorOfLog
-            return ratio * exp(-width)...ratio * exp(width)
+            let upper = min(ratio * exp(width), .greatestFiniteMagnitude)
+            return min(ratio * exp(-width), upper)...upper
         }
     }
 

@@ -35,7 +35,7 @@ extension Assessment {
     private func descriptiveRow(_ item: DescribedIndicator, digits: Int) -> PaperTable.Row {
         let found = item.values.flatMap { ColumnDescription(of: $0) }
         let spread = found?.deviation ?? abs(found?.mean ?? 0)
-        let exponent = spread > 0 ? Int(log10(spread).rounded(.down)) : 0
+        let exponent = spread > 0 && spread.isFinite ? Int(log10(spread).rounded(.down)) : 0
         let decimals = min(6, max(0, digits - 1 - exponent))
         return PaperTable.Row(
             [

@@ -1,3 +1,5 @@
+public import Diagnostics
+import Files
 import Tabular
 
 /// One file of a results folder.
@@ -5,15 +7,35 @@ public struct ResultFile: Equatable, Sendable {
     /// Its path inside the folder.
     public let name: String
     public let bytes: [UInt8]
+    /// Whether it is text; else a picture in another format.
+    public let isText: Bool
 
-    public init(name: String, bytes: [UInt8]) {
+    public init(name: String, bytes: [UInt8], isText: Bool = true) {
         self.name = name
         self.bytes = bytes
+        self.isText = isText
     }
 
     /// A text file in UTF-8.
     public init(name: String, text: String) {
         self.init(name: name, bytes: Array(text.utf8))
+    }
+
+    /// Writes files one by one, each whole or not at all, once all have been looked through.
+    ///
+    /// - Parameter folder: what their names are below; nil for the current folder.
+    /// - Throws: `Diagnostic` (internal failure), before the first is written, when a number in a text is not finite;
+    ///   (cannot write).
+    public static func write(_ files: [ResultFile], to folder: String? = nil) throws(Diagnostic) {
+        let prefix = folder.map { "\($0)/" } ?? ""
+        for file in files where file.isText { try requireFinite(file.bytes, in: prefix + file.name) }
+        for file in files {
+            if file.isText {
+                try writeBytes(file.bytes, toFile: prefix + file.name)
+            } else {
+                try writeBytes(binary: file.bytes, toFile: prefix + file.name)
+            }
+        }
     }
 }
 

@@ -73,7 +73,11 @@ public struct Ranking: Equatable, Sendable {
     public static func tolerance(
         highest: Double, lowest: Double, share: Double, magnitude: Double = 0
     ) -> Double {
-        max(share * (highest - lowest), rounding * max(abs(highest), abs(lowest), magnitude))
+        let range = highest - lowest
+        // A range beyond that of numbers would make a tie of everything.
+        let allowed = range.isFinite ? share * range : share * highest - share * lowest
+        let size = max(abs(highest), abs(lowest), magnitude.isFinite ? magnitude : 0)
+        return max(allowed, rounding * size)
     }
 
     /// What sums of some hundred terms may be off by, as a share of their size.

@@ -7,14 +7,21 @@ struct LinearScale {
     let start: Double
     let end: Double
 
+    /// Spans of values within these limits are numbers; what is beyond lies at the end.
+    private static let limit = 1e307
+    /// Values no farther apart are one value: steps between them would be no numbers.
+    private static let leastSpan = 1e-290
+
     /// A scale over some values with a margin on both sides; a single value gets room around it.
     init(over values: [Double], from start: Double, to end: Double, margin: Double = 0.04) {
         let lowest = values.min() ?? 0
         let highest = values.max() ?? 1
         let span = highest - lowest
-        let room = span > 0 ? span * margin : max(abs(lowest) * 0.5, 0.5)
-        self.init(domain: (lowest - room)...(highest + room), from: start, to: end)
+        let room = span > Self.leastSpan ? span * margin : max(abs(lowest) * 0.5, 0.5)
+        self.init(domain: Self.held(lowest - room)...Self.held(highest + room), from: start, to: end)
     }
+
+    private static func held(_ value: Double) -> Double { min(max(value, -limit), limit) }
 
     init(domain: ClosedRange<Double>, from start: Double, to end: Double) {
         self.domain = domain
@@ -23,7 +30,8 @@ struct LinearScale {
     }
 
     func callAsFunction(_ value: Double) -> Double {
-        start + (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound) * (end - start)
+        let value = value.isFinite ? Self.held(value) : value
+        return start + (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound) * (end - start)
     }
 
     /// About `count` round values inside the domain.
@@ -59,7 +67,13 @@ struct LinearScale {
 
     private static func tick(_ index: Int, step: Double, decimals: Int) -> Tick {
         let value = Double(index) * step
-        return Tick(value: value, label: withMinusSign(formatted(value, decimals: decimals)))
+        return Tick(value: value, label: withMinusSign(label(value, decimals: decimals)))
+    }
+
+    /// A round number's text; very large and very small ones with a power of ten.
+    static func label(_ value: Double, decimals: Int) -> String {
+        decimals <= 12 && abs(value) < 1e15
+            ? formatted(value, decimals: decimals) : String(format: "%.3g", value)
     }
 
     /// The smallest of 1, 2, 5, 10 ... that makes about `count` steps, and the decimals it needs.

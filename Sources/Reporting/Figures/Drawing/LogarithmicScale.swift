@@ -10,7 +10,7 @@ struct LogarithmicScale {
     /// A scale over some values, those not above zero left out, with a margin on both sides.
     init(over values: [Double], from start: Double, to end: Double) {
         scale = LinearScale(over: values.filter { $0 > 0 }.map { log10($0) }, from: start, to: end)
-        domain = pow(10, scale.domain.lowerBound)...pow(10, scale.domain.upperBound)
+        domain = pow(10, max(scale.domain.lowerBound, -307))...pow(10, min(scale.domain.upperBound, 307))
     }
 
     var start: Double { scale.start }
@@ -30,7 +30,7 @@ struct LogarithmicScale {
             if values.count > 2 {
                 return values.map { value in
                     let decimals = max(0, -Int(log10(value).rounded(.down)))
-                    return LinearScale.Tick(value: value, label: formatted(value, decimals: decimals))
+                    return LinearScale.Tick(value: value, label: LinearScale.label(value, decimals: decimals))
                 }
             }
         }

@@ -48,10 +48,11 @@ final class RowRanker {
         let (buckets, bucketOf) = (bucketStorage.numbers, bucketOfStorage.numbers)
         let last = Int32(buckets.count - 1)
         let scale = range > 0 ? Double(last) / range : 0
-        let usable = scale.isFinite ? scale : 0
+        // A range beyond that of numbers leaves one bucket: insertion then does all the sorting.
+        let usable = scale.isFinite && range.isFinite ? scale : 0
         buckets.update(repeating: 0)
         for column in 0..<members {
-            let bucket = min(last, Int32((highest - row[column]) * usable))
+            let bucket = usable > 0 ? min(last, Int32((highest - row[column]) * usable)) : 0
             bucketOf[column] = bucket
             buckets[Int(bucket)] &+= 1
         }
