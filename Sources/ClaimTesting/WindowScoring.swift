@@ -67,16 +67,25 @@ struct WindowScoring {
         if let completion {
             values = completion.completed(values, of: source.indicator, isInClass: isInClass)
         }
-        let extent = ValueExtent(of: values) { isInClass[$0] }
-        guard extent.tellsApart else {
+        // Sums over years and totals of a year may leave it, though their terms do not.
+        if let unit = values.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
             return (
                 source.indicator,
-                .absent(
-                    reason: extent.isEmpty
-                        ? "observed for no dyad of the class" : "the same value for every dyad of the class")
+                .absent(reason: "the value of \(panel.dyads[unit]) is outside the range of numbers")
             )
         }
+        let extent = ValueExtent(of: values) { isInClass[$0] }
+        guard extent.tellsApart else {
+            return (source.indicator, .absent(reason: reason(ofOneValue: extent)))
+        }
         return (source.indicator, .values(values, years: years))
+    }
+
+    private func reason(ofOneValue extent: ValueExtent) -> String {
+        if extent.isEmpty { return "observed for no dyad of the class" }
+        return isInClass.count(where: \.self) == 1
+            ? "the class has one dyad, which is compared with nothing"
+            : "the same value for every dyad of the class"
     }
 
     /// Whether an indicator counts dated rows.

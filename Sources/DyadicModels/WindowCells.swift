@@ -95,7 +95,7 @@ public struct WindowCells: Sendable {
         isInClass.indices.reduce(0) { $0 + (isInClass[$1] ? cells[$1 * width + year] ?? 0 : 0) }
     }
 
-    /// A dyad's value; nil without an observed year.
+    /// A dyad's value; nil without an observed year. Not finite where a sum or a total is beyond the range of numbers.
     private static func combined(
         _ row: ArraySlice<Double?>, _ yearOperator: Indicator.YearOperator, totals: [Double]
     ) -> Double? {
@@ -104,7 +104,8 @@ public struct WindowCells: Sendable {
         case .shareOfYear:
             for (value, total) in zip(row, totals) where total > 0 {
                 guard let value else { continue }
-                sum += value / total
+                // A total beyond the range of numbers has no shares; the indicator does not enter then.
+                sum += total.isFinite ? value / total : .nan
                 count += 1
             }
             return count > 0 ? sum / Double(count) : nil

@@ -61,4 +61,31 @@ struct ThresholdSearchTests {
         #expect(up > 0 && up <= 1e-8)
         #expect(search(from: 5, up: false) { $0 == 0 } == 0)
     }
+
+    /// There is no number between neighbours, so that halving has to end: it went on for ever once.
+    @Test(arguments: [0x1p53, 0x1p60, 0x1p1000])
+    func wholeNumbersAbove2To53(current: Double) throws {
+        let search = ThresholdSearch(
+            current: current, highest: current, goesUp: true, ceiling: nil, isWhole: true,
+            isReached: { $0 > current * 1.5 })
+        #expect(try #require(search.value) > current * 1.5)
+    }
+
+    @Test func theLeastNumbers() throws {
+        let least = Double.leastNonzeroMagnitude
+        let search = ThresholdSearch(
+            current: least, highest: least, goesUp: false, ceiling: nil, isWhole: false,
+            isReached: { $0 < least })
+        #expect(search.value == 0)
+    }
+
+    /// Ten thousand times the largest value is no number here.
+    @Test func theSearchEndsAtTheEndOfTheRange() {
+        let search = ThresholdSearch(
+            current: 1, highest: 1e306, goesUp: true, ceiling: nil, isWhole: false, isReached: { _ in false })
+        #expect(search.value == nil)
+        let reached = ThresholdSearch(
+            current: 1, highest: 1e306, goesUp: true, ceiling: nil, isWhole: false, isReached: { $0 > 1e307 })
+        #expect(reached.value?.isFinite == true)
+    }
 }

@@ -50,4 +50,17 @@ struct RankingTests {
     @Test func nothingToRank() {
         #expect(Ranking(scores: [], isRanked: [], tieTolerance: 1e-9).ranks.isEmpty)
     }
+
+    /// The range of these scores is beyond that of numbers; everything tied once.
+    @Test func scoresAtBothEndsOfTheRange() {
+        for tolerance in [0, 1e-9] {
+            let ranking = Ranking(
+                scores: [-1.7e308, 1.7e308, 0], isRanked: [true, true, true], tieTolerance: tolerance)
+            #expect(ranking.ranks == [3, 1, 2])
+            #expect(ranking.tieSizes == [1, 1, 1])
+        }
+        let overflown = Ranking(
+            scores: [1, 2], isRanked: [true, true], tieTolerance: 1e-9, magnitude: .infinity)
+        #expect(overflown.ranks == [2, 1])
+    }
 }

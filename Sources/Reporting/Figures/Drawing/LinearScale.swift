@@ -14,11 +14,11 @@ struct LinearScale {
 
     /// A scale over some values with a margin on both sides; a single value gets room around it.
     init(over values: [Double], from start: Double, to end: Double, margin: Double = 0.04) {
-        let lowest = values.min() ?? 0
-        let highest = values.max() ?? 1
+        let lowest = Self.held(values.min() ?? 0)
+        let highest = Self.held(values.max() ?? 1)
         let span = highest - lowest
         let room = span > Self.leastSpan ? span * margin : max(abs(lowest) * 0.5, 0.5)
-        self.init(domain: Self.held(lowest - room)...Self.held(highest + room), from: start, to: end)
+        self.init(domain: (lowest - room)...(highest + room), from: start, to: end)
     }
 
     private static func held(_ value: Double) -> Double { min(max(value, -limit), limit) }
