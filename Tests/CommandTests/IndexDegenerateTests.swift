@@ -69,7 +69,7 @@ struct IndexDegenerateTests {
         .init(
             name: "ranks of equal estimates without error", table: "unit,a,b\nu1,1,0\nu2,1,0\n",
             options: ["--rank-ci", "--estimate", "a", "--error", "b", "--format", "csv"], exitCode: 0,
-            answer: "u1,1,2,1,0,1,2,1,2"),
+            answer: "u1,1,0,1,1,2,1,2"),
     ]
 
     @Test(arguments: all.indices)

@@ -52,14 +52,13 @@ struct DegenerateStudyTests {
     @Test func theDocumentationIsTheTable() throws {
         let text = try String(
             contentsOfFile: Repository.path("docs/DEGENERATE_INPUT.md"), encoding: .utf8)
+        let table = Set(text.split(separator: "\n").map(String.init))
         let rows = DegenerateStudy.all.map { item in
             let says = item.exitCode == 0 ? "verdict *\(item.answer)*" : "`\(item.answer)`"
-            let also = item.line.map { "; `\($0.file)` has `\($0.text)`" } ?? ""
-            return "| \(item.name) | \(says)\(also.replacing("|", with: "\\|")) | \(item.exitCode) |"
+            let also =
+                item.line.map { "; `\($0.file)` has `\($0.text.trimmingCharacters(in: .newlines))`" } ?? ""
+            return "| \(item.name) | \(says)\(also) | \(item.exitCode) |"
         }
-        let table = text.split(separator: "\n").filter {
-            $0.hasPrefix("| ") && $0.contains(" studies |") == false
-        }
-        for row in rows { #expect(table.contains(Substring(row)), "\(row)") }
+        for row in rows { #expect(table.contains(row), "\(row)") }
     }
 }
