@@ -1,7 +1,6 @@
 import ArgumentParser
 import Batch
 import Diagnostics
-import Files
 import Reporting
 import Tabular
 
@@ -56,7 +55,7 @@ struct CompareCommand: ParsableCommand {
             switch format {
             case .json:
                 try writeResult(try jsonBytes(of: Document(ranks: ranks, values: values)), to: nil)
-            case .text: print(ranks.text() + "\n" + values.text(), terminator: "")
+            case .text: try printResult(ranks.text() + "\n" + values.text(), terminator: "")
             }
         }
         if !agrees, !allowDifferences { throw ExitCode(differenceExitCode) }
@@ -69,6 +68,6 @@ struct CompareCommand: ParsableCommand {
                 .wrongArgument, rule: "the figure needs a reading and window that both folders rank",
                 found: [reading, window].compactMap { $0?.quotedForMessage }.joined(separator: ", "))
         }
-        for file in files { try writeBytes(file.bytes, toFile: "\(folder)/\(file.name)") }
+        try ResultFile.write(files, to: folder)
     }
 }

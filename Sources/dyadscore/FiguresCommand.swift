@@ -90,7 +90,7 @@ struct FiguresCommand: ParsableCommand {
                 : try run.writeFigures(request, to: output, renderer: renderer)
             switch format {
             case .json: try writeResult(try jsonBytes(of: report), to: nil)
-            case .text: if list || !quiet { print(report.text, terminator: "") }
+            case .text: if list || !quiet { try printResult(report.text, terminator: "") }
             }
         }
     }

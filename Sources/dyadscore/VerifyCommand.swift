@@ -42,7 +42,7 @@ struct VerifyCommand: ParsableCommand {
             agrees = difference.agrees
             switch format {
             case .json: try writeResult(try jsonBytes(of: difference), to: nil)
-            case .text: if !quiet { print(difference.text(), terminator: "") }
+            case .text: if !quiet { try printResult(difference.text(), terminator: "") }
             }
         }
         if !agrees { throw ExitCode(differenceExitCode) }
