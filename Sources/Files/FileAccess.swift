@@ -1,12 +1,15 @@
 import Diagnostics
 import Foundation
 
+/// How long a table may be that is held in memory, in bytes.
+public let tableSizeLimit = 1 << 28
+
 /// The whole content of a file, or of a pipe until its writer closes it.
 ///
 /// - Parameter limit: how many bytes there may be at most.
 /// - Throws: `Diagnostic` (missing input) when the file does not exist, is a folder or a device, or cannot be read; (bad
 ///   data) when it is longer than the limit, of which no more is read.
-public func readBytes(ofFile path: String, limit: Int = 1 << 30) throws(Diagnostic) -> [UInt8] {
+public func readBytes(ofFile path: String, limit: Int = 1 << 33) throws(Diagnostic) -> [UInt8] {
     let file = try OpenFile(path: path)
     var bytes: [UInt8] = []
     while bytes.count <= limit {

@@ -24,7 +24,11 @@ extension StudyDecoder {
         let targetNode = try keys.required("target")
         guard let target = Dyad(try targetNode.text()), stateCodes.contains(target.first),
             stateCodes.contains(target.second)
-        else { throw targetNode.expected("two of the study's states, written AZE-KAZ") }
+        else {
+            // Two codes in order show the form.
+            let example = stateCodes.prefix(2).sorted().map(\.text).joined(separator: "-")
+            throw targetNode.expected("a pair of the study's states, such as \(example),")
+        }
         var excluded: Set<StateCode> = []
         if let classNode = keys.optional("reference-class") {
             for item in try classNode.mapping(allowing: ["without"]).optional("without")?.list() ?? [] {

@@ -41,7 +41,7 @@ struct IndexCommand: ParsableCommand {
     func run() throws {
         try reportingDiagnostics {
             let table = try WideTable(
-                try readBytes(ofFile: table), path: table, unitColumn: columns.unit,
+                try readBytes(ofFile: table, limit: tableSizeLimit), path: table, unitColumn: columns.unit,
                 missingValues: Set(columns.missingValue))
             let result =
                 if efficiency.dea {
@@ -66,7 +66,7 @@ struct IndexCommand: ParsableCommand {
             try ImputationRequest(count: count, seed: draws.seed ?? DrawOptions.standardSeed)
         }
         let sheet = try indicators.map { path throws(Diagnostic) in
-            try IndicatorSheet(try readBytes(ofFile: path), path: path)
+            try IndicatorSheet(try readBytes(ofFile: path, limit: tableSizeLimit), path: path)
         }
         let input = try IndexInput(
             table, sheet: sheet, groupColumn: columns.unitGroups, classFilter: columns.referenceClass)

@@ -68,6 +68,7 @@ extension IndicatorRequest {
             id.allSatisfy({ (letters + "0123456789-").contains($0) })
         else {
             throw Diagnostic(
+                .wrongArgument,
                 rule: "an id is lower-case letters, digits and hyphens, and begins with a letter",
                 found: id.quotedForMessage)
         }
@@ -76,18 +77,19 @@ extension IndicatorRequest {
             ("source", origin.source), ("licence", origin.licence),
         ]
         for (name, text) in texts where text.allSatisfy(\.isWhitespace) {
-            throw Diagnostic(rule: "the \(name) must not be empty")
+            throw Diagnostic(.wrongArgument, rule: "the \(name) must not be empty")
         }
         guard (1800...2100).contains(coverage.firstYear),
             (coverage.firstYear...2100).contains(coverage.lastYear)
         else {
             throw Diagnostic(
-                rule: "the coverage must be a first and a last year from 1800 to 2100",
+                .wrongArgument, rule: "the coverage must be a first and a last year from 1800 to 2100",
                 found: "\(coverage.firstYear) to \(coverage.lastYear)")
         }
         for text in coverage.withoutStates where StateCode(text).flatMap({ states[$0] }) == nil {
             throw Diagnostic(
-                rule: "a state outside the coverage is named by its ISO code", found: text.quotedForMessage,
+                .wrongArgument, rule: "a state outside the coverage is named by its ISO code",
+                found: text.quotedForMessage,
                 remedy: nearestWord(to: text, among: states.states.map(\.code.text))
                     .map { "did you mean \($0.quotedForMessage)?" })
         }

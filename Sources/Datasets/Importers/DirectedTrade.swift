@@ -15,20 +15,21 @@ enum DirectedTrade {
         let (yearColumn, value) = (try reader.column("year"), try reader.column(name))
         var pairColumns = try PairColumns(
             "exporter", "importer", as: .iso3, in: reader, states: states, file: file)
-        var directions: [DyadYear: [Double]] = [:]
+        var directions: [DyadYear: [(value: Double, line: Int)]] = [:]
         var unique = UniqueRows<DirectedDyadYear>("a directed dyad-year")
         while let row = try reader.next() {
             guard let pair = try pairColumns.pair(of: row, log: &log) else { continue }
             let key = DyadYear(dyad: pair.dyad, year: try row.year(yearColumn))
             try unique.insert(key.directed(pair), row, at: yearColumn)
-            directions[key, default: []].append(try row.flow(value))
+            directions[key, default: []].append((try row.flow(value), row.line))
         }
         for (key, values) in directions.sorted(by: { $0.key < $1.key }) where values.count != 2 {
             throw Diagnostic(
-                at: SourceLocation(path: file.path), rule: "both directions of a dyad-year must be given",
+                at: SourceLocation(path: file.path, line: values[0].line),
+                rule: "both directions of a dyad-year must be given",
                 found: "one direction of \(key.dyad) in \(key.year)")
         }
-        return directions.mapValues { $0.reduce(0, +) }
+        return directions.mapValues { $0.map(\.value).reduce(0, +) }
     }
 }
 

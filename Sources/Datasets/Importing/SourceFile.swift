@@ -25,7 +25,7 @@ public struct SourceFile: Sendable {
         if let file = try ReadableFile(path: path) {
             self.init(path: path, content: .file(file))
         } else {
-            self.init(path: path, content: .bytes(try readBytes(ofFile: path)))
+            self.init(path: path, content: .bytes(try readBytes(ofFile: path, limit: tableSizeLimit)))
         }
     }
 

@@ -47,6 +47,7 @@ extension PackageDescription {
         let origin = try keys.required("dyadscore").mapping(allowing: [
             "importer", "sourceVersion", "inputs", "citations", "obtaining",
         ])
+        for item in try origin.optional("inputs")?.list() ?? [] { try Self.check(input: item) }
         var licences: [PackageMetadata.Licence] = []
         for item in try keys.required("licenses").list() {
             let keys = try item.mapping(allowing: ["name", "title", "path"])
@@ -72,6 +73,18 @@ extension PackageDescription {
         importer = try origin.required("importer").text()
         self.resources = resources
         location = node.location
+    }
+
+    /// A file that the package was derived from. It is not at hand, but what is said of it must be possible.
+    private static func check(input node: DocumentNode) throws(Diagnostic) {
+        let keys = try node.mapping(allowing: ["name", "bytes", "hash"])
+        _ = try keys.required("name").text()
+        _ = try keys.required("bytes").integer(in: 0...Int.max)
+        let hash = try keys.required("hash")
+        let (prefix, digits) = ("sha256:", try hash.text().utf8.dropFirst(7))
+        guard try hash.text().hasPrefix(prefix), digits.count == 64,
+            digits.allSatisfy({ "0123456789abcdef".utf8.contains($0) })
+        else { throw hash.expected("sha256: and 64 hexadecimal digits") }
     }
 }
 

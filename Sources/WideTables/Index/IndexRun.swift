@@ -64,7 +64,7 @@ extension IndexInput {
         switch failure {
         case .constantIndicator(let index):
             return Diagnostic(
-                at: SourceLocation(path: source.path),
+                at: SourceLocation(path: source.path, line: 1),
                 rule: "an indicator must have at least two different values in the class",
                 found: design.indicators[index].id.quotedForMessage, remedy: "leave it out")
         case .valueOutsideDomain(let indicator, let unit, let need):

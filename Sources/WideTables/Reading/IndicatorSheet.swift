@@ -61,7 +61,7 @@ public struct IndicatorSheet: Sendable {
         }
         guard !rows.isEmpty else {
             throw Diagnostic(
-                at: SourceLocation(path: path), rule: "at least one indicator must be named",
+                at: SourceLocation(path: path, line: 1), rule: "at least one indicator must be named",
                 found: "a header without rows")
         }
         self.rows = rows

@@ -61,7 +61,7 @@ struct IndicatorTree {
         indexName = tops.count == 1 && chains.allSatisfy { !$0.isEmpty } ? tops.first : nil
         if indexName != nil { chains = chains.map { Array($0.dropLast()) } }
         hierarchy = Hierarchy(levels: Self.levels(indicators.map(\.name), chains: chains, rows: byName))
-        try Self.requireWeight(hierarchy, path: sheet.path)
+        try Self.requireWeight(hierarchy, rows: byName)
     }
 
     /// A flat index.
@@ -143,14 +143,17 @@ struct IndicatorTree {
         }
     }
 
-    private static func requireWeight(_ hierarchy: Hierarchy, path: String) throws(Diagnostic) {
+    private static func requireWeight(
+        _ hierarchy: Hierarchy, rows: [String: IndicatorSheet.Row]
+    ) throws(Diagnostic) {
         for (index, level) in hierarchy.levels.enumerated() {
             for group in Set(level.parents).sorted() {
                 let members = hierarchy.children(of: group, atLevel: index)
                 guard members.allSatisfy({ level.weights[$0] == 0 }) else { continue }
                 let names = members.map { level.names[$0] }.joined(separator: ", ")
                 throw Diagnostic(
-                    at: SourceLocation(path: path), rule: "members of one group may not all have weight 0",
+                    at: members.first.flatMap { rows[level.names[$0]]?.location },
+                    rule: "members of one group may not all have weight 0",
                     found: names)
             }
         }

@@ -42,7 +42,7 @@ public struct WideTable: Sendable {
         }
         guard !rows.isEmpty else {
             throw Diagnostic(
-                at: SourceLocation(path: path), rule: "a table needs at least one unit",
+                at: SourceLocation(path: path, line: 1), rule: "a table needs at least one unit",
                 found: "a header without rows")
         }
         var lines: [String: Int] = [:]
