@@ -58,7 +58,7 @@ struct StudyFileTests {
 
     @Test(arguments: [
         Mistake(piece: "target: AZE-KAZ", other: "target: AZE-RUS", rule: "a pair of the reference class"),
-        Mistake(piece: "target: AZE-KAZ", other: "target: AZE-TUR", rule: "two of the study's states"),
+        Mistake(piece: "target: AZE-KAZ", other: "target: AZE-TUR", rule: "a pair of the study's states"),
         Mistake(piece: "[ARM, AZE, BLR,", other: "[ARM, ARM, AZE, BLR,", rule: "a state may be named once"),
         Mistake(
             piece: "[ARM, AZE, BLR,", other: "[Armenia, AZE, BLR,", rule: "a state's ISO 3166-1 alpha-3 code"),
