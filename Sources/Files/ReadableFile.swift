@@ -23,8 +23,9 @@ public final class ReadableFile: Sendable {
     ///
     /// - Throws: `Diagnostic` (missing input) when the system cannot read them.
     public func bytes(from offset: Int, atMost count: Int) throws(Diagnostic) -> [UInt8] {
+        guard count > 0 else { return [] }
         var result = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, initialised in
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
             repeat {
                 result = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
             } while result < 0 && errno == EINTR

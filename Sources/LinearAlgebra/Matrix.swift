@@ -21,7 +21,8 @@ public struct Matrix: Equatable, Sendable {
     @inlinable
     public init(rows: Int, columns: Int, element: (_ row: Int, _ column: Int) throws -> Double) rethrows {
         precondition(rows >= 0 && columns >= 0, "matrix dimensions must not be negative")
-        let elements = try [Double](unsafeUninitializedCapacity: rows * columns) { buffer, count in
+        // Room for one at least: see `parallelMap`.
+        let elements = try [Double](unsafeUninitializedCapacity: max(1, rows * columns)) { buffer, count in
             for row in 0..<rows {
                 for column in 0..<columns {
                     buffer[count] = try element(row, column)

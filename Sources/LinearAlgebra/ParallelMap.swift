@@ -7,7 +7,8 @@ import Foundation
 public func parallelMap<Result: Sendable>(
     count: Int, _ piece: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
-    [Result](unsafeUninitializedCapacity: count) { buffer, initialised in
+    // With no capacity the standard library would write the count of the one empty array that all threads share.
+    [Result](unsafeUninitializedCapacity: max(1, count)) { buffer, initialised in
         // Every piece writes its own place and no other.
         nonisolated(unsafe) let places = buffer
         DispatchQueue.concurrentPerform(iterations: count) { index in

@@ -20,4 +20,15 @@ struct ParallelMapTests {
         let nested = parallelMap(count: 2) { _ in parallelMap(count: 200, piece) }
         #expect(nested == [serial, serial])
     }
+
+    /// An array that is made with no capacity is the one that all threads share, and must not be written to: the sanitizer of
+    /// threads found this.
+    @Test func nothingIsMappedOnSeveralThreadsAtOnce() {
+        let empty = parallelMap(count: 8) { _ in
+            (0..<2000).map { _ in
+                parallelMap(count: 0) { $0 }.count + Matrix(rows: 0, columns: 3) { _, _ in 1 }.elements.count
+            }
+        }
+        #expect(empty.allSatisfy { $0.allSatisfy { $0 == 0 } })
+    }
 }

@@ -66,9 +66,9 @@ class Program:
              folder: Path | None = None) -> None:
         """Runs the program, in a folder or where the surrounding says; `output` receives what it prints."""
         tree = self.tree(one.tree)
-        # A sanitizer keeps its options.
+        # Without any, a sanitizer keeps its options, and OpenBLAS the kernel that was asked for: other kernels are other runs.
         kept = {name: value for name, value in os.environ.items()
-                if name.endswith("SAN_OPTIONS") or not {"*", name} & set(one.removed)}
+                if name.endswith("SAN_OPTIONS") or name.startswith("OPENBLAS_") or not {"*", name} & set(one.removed)}
         environment = {"PATH": os.environ["PATH"]} | kept | one.variables | self.machine.variables(one)
         with open(output or os.devnull, "wb") as printed:
             process = subprocess.Popen(

@@ -6,7 +6,7 @@ from pathlib import Path
 # The kernels that are asked for by name, and what a processor must have for them (flags of /proc/cpuinfo).
 CORE_TYPES = {
     "Prescott": "pni", "Nehalem": "sse4_2", "Sandybridge": "avx", "Haswell": "avx2", "Zen": "avx2",
-    "SkylakeX": "avx512f",
+    "SkylakeX": "avx512f", "Cooperlake": "avx512_bf16",
 }
 VECTORS = {"plain": "sse2", "avx2": "avx2", "avx512": "avx512dq"}
 LOCALES = ("de_DE.UTF-8", "tr_TR.UTF-8", "ar_EG.UTF-8", "fa_IR.UTF-8", "C")
@@ -43,6 +43,9 @@ class Surrounding:
     papers: bool = False
     """Whether tables, figures, report and citations are made by their own commands too."""
 
+    asked_for: tuple[str, ...] = ()
+    """Endings of the files that are asked to differ, and must."""
+
     @property
     def core_type(self) -> str | None:
         return self.variables.get("OPENBLAS_CORETYPE")
@@ -70,7 +73,8 @@ def machines() -> list[Surrounding]:
     found += [Surrounding(f"time zone {zone}", variables={"TZ": zone}) for zone in ZONES]
     found += [
         Surrounding("nine years later", years=9),
-        Surrounding("SOURCE_DATE_EPOCH", variables={"SOURCE_DATE_EPOCH": "86400"}),
+        # The date of a PDF file is this one, and 1970 without it.
+        Surrounding("SOURCE_DATE_EPOCH", variables={"SOURCE_DATE_EPOCH": "86400"}, asked_for=(".pdf",)),
         Surrounding("no variables", removed=("*",)),
         Surrounding("no home", removed=("HOME", "USER", "LOGNAME")),
         Surrounding("hash seeds", variables={"SWIFT_DETERMINISTIC_HASHING": "1"}),
