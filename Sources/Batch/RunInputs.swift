@@ -34,7 +34,7 @@ struct RunInputs: Sendable {
         var data: [Input] = []
         func add(_ name: String) throws(Diagnostic) {
             data.append(
-                Input(path: name, sha256: try sha256Hex(of: readBytes(ofFile: "\(datasets.path)/\(name)"))))
+                Input(path: name, sha256: try sha256Hex(of: readBytes(ofFile: datasets.file(name)))))
         }
         for definition in definitions { try add("indicators/\(definition.indicator.id).yaml") }
         var packages: [PackageMetadata] = []

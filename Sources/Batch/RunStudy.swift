@@ -98,13 +98,21 @@ public struct StudyRun: Sendable {
     ///
     /// - Throws: `Diagnostic` as `files()` does, and when the folder cannot be written.
     public func write(to folder: String) throws(Diagnostic) {
-        let staged = try StagedFolder(destination: folder)
-        do throws(Diagnostic) {
-            for file in try files() { try staged.write(file.bytes, to: file.name) }
-            try staged.commit()
-        } catch {
-            staged.discard()
-            throw error
+        try Self.write(to: folder) { self }
+    }
+
+    /// Computes a run and writes its results folder, whole or not at all.
+    ///
+    /// - Parameter run: begins when it is certain that the folder can be written, and that nobody else writes there.
+    /// - Throws: `Diagnostic` as `run` and `files()` do, and when the folder cannot be written.
+    @discardableResult
+    static func write(to folder: String, _ run: () throws(Diagnostic) -> StudyRun) throws(Diagnostic)
+        -> StudyRun
+    {
+        try inStagedFolder(folder, replacing: .results) { staged throws(Diagnostic) in
+            let run = try run()
+            for file in try run.files() { try staged.write(file.bytes, to: file.name) }
+            return run
         }
     }
 

@@ -8,9 +8,14 @@ import Tabular
 /// A folder of data packages, indicator definitions and references, as `datasets/` of this project is.
 public struct DatasetFolder: Sendable {
     public let path: String
+    /// Further folders into which symbolic links of the folder may lead.
+    public let otherRoots: [String]
 
-    public init(path: String) {
-        self.path = path
+    /// - Parameters:
+    ///   - path: nothing is read outside it, whatever a study file or a definition names.
+    ///   - otherRoots: further folders into which symbolic links of the folder may lead.
+    public init(path: String, otherRoots: [String] = []) {
+        (self.path, self.otherRoots) = (path, otherRoots)
     }
 
     /// The names of the packages: the sub-folders that hold a `datapackage.json`.
@@ -23,7 +28,27 @@ public struct DatasetFolder: Sendable {
     /// - Throws: `Diagnostic` when the package or the table is not there.
     func table(_ table: String, of package: String) throws(Diagnostic) -> CSVReader {
         guard packageNames.contains(package) else { throw noPackage(package) }
-        return try SourceFile(path: "\(path)/\(package)/\(table).csv").csv()
+        return try SourceFile(path: try file("\(package)/\(table).csv")).csv()
+    }
+
+    /// The path of a file of the folder that is about to be read.
+    ///
+    /// - Parameter name: relative to the folder; it may be made of names that a file gives.
+    /// - Throws: `Diagnostic` (bad data) for a name that leads out of the folder, by itself or by a symbolic link, and not
+    ///   into one of the other roots.
+    public func file(_ name: String) throws(Diagnostic) -> String {
+        let file = "\(path)/\(name)"
+        guard isContainedName(name) else {
+            throw Diagnostic(
+                at: SourceLocation(path: path),
+                rule: "packages and tables are named, not pointed to by a path",
+                found: name.quotedForMessage)
+        }
+        guard let place = resolvedPath(file), !isInside(file, anyOf: [path] + otherRoots) else { return file }
+        throw Diagnostic(
+            at: SourceLocation(path: file), rule: "nothing is read outside the data folder \(path)",
+            found: "a symbolic link to \(place.quotedForMessage)",
+            remedy: "copy the file, or allow the folder that holds it with --data-root")
     }
 
     /// The error about a package that is not there.
@@ -86,6 +111,6 @@ public struct DatasetFolder: Sendable {
     ///
     /// - Throws: `Diagnostic` when `references.bib` is missing or malformed.
     public func bibliography() throws(Diagnostic) -> Bibliography {
-        try Bibliography(parsing: readText(ofFile: bibliographyFile), path: bibliographyFile)
+        try Bibliography(parsing: readText(ofFile: file("references.bib")), path: bibliographyFile)
     }
 }

@@ -44,17 +44,41 @@ extension String {
     }
 
     /// The text in quotes, with control characters made visible, for use in messages.
-    public var quotedForMessage: String {
-        var text = "'"
+    public var quotedForMessage: String { "'\(written(keeping: []))'" }
+
+    /// The text with everything made visible that does something to a terminal other than showing a letter: control
+    /// characters, of which a line feed and a tab may stay, and those that turn the direction of writing.
+    public var printable: String { written(keeping: ["\n", "\t"]) }
+
+    private func written(keeping kept: [Unicode.Scalar]) -> String {
+        var text = String.UnicodeScalarView()
         for scalar in unicodeScalars {
-            switch scalar {
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case let s where s.value < 0x20 || s.value == 0x7F: text += "\\u{\(String(s.value, radix: 16))}"
-            default: text.unicodeScalars.append(scalar)
+            if kept.contains(scalar) || !scalar.steersTerminals {
+                text.append(scalar)
+            } else {
+                text.append(contentsOf: scalar.escaped.unicodeScalars)
             }
         }
-        return text + "'"
+        return String(text)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a control character (C0, DEL, C1), a separator of lines, or an embedding, override or isolate of the
+    /// direction of writing (Unicode Standard Annex 9), with which a name can pass for another.
+    fileprivate var steersTerminals: Bool {
+        switch value {
+        case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
+    fileprivate var escaped: String {
+        switch self {
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        default: "\\u{\(String(value, radix: 16))}"
+        }
     }
 }

@@ -50,27 +50,17 @@ public func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: path)
 }
 
-/// Writes a file of text whole or not at all, making the folders on its way.
-///
-/// - Throws: `Diagnostic` (cannot write), for example when the folder is read-only, or (internal failure) when a number in
-///   the text is not finite.
-public func writeBytes(_ bytes: [UInt8], toFile path: String) throws(Diagnostic) {
-    try requireFinite(bytes, in: path)
-    try writeBytes(binary: bytes, toFile: path)
-}
-
-/// Writes a file that is not text whole or not at all, making the folders on its way.
-///
-/// - Throws: `Diagnostic` (cannot write).
-public func writeBytes(binary bytes: [UInt8], toFile path: String) throws(Diagnostic) {
-    let url = URL(fileURLWithPath: path)
-    do {
-        try FileManager.default.createDirectory(
-            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: url, options: .atomic)
-    } catch {
-        throw Diagnostic(
-            .cannotWrite, at: SourceLocation(path: path), rule: "the output cannot be written",
-            remedy: "check permissions and free space, or name another folder")
+/// The paths, relative to a folder, of all that is below it and is no folder, sorted by code point. Symbolic links are
+/// not followed.
+func filesBelow(_ folder: String) -> [String] {
+    var (files, folders) = ([String](), [""])
+    while let prefix = folders.popLast() {
+        for entry in sortedEntries(ofFolder: "\(folder)/\(prefix)") {
+            var status = stat()
+            let isFolder =
+                lstat("\(folder)/\(prefix)\(entry)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+            if isFolder { folders.append("\(prefix)\(entry)/") } else { files.append("\(prefix)\(entry)") }
+        }
     }
+    return files.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
 }

@@ -18,6 +18,13 @@ extension StudyDecoder {
             let id = try unique(
                 try keys.required("id"), among: readings.map(\.id) + dimensionIDs,
                 what: "a reading or dimension")
+            // A figure's file is named after it.
+            guard id.utf8.count <= 100,
+                !id.unicodeScalars.contains(where: { "/\\".unicodeScalars.contains($0) || $0.value < 0x20 })
+            else {
+                throw try keys.required("id").expected(
+                    "a name of at most 100 bytes without slashes and control characters (it names a file)")
+            }
             readings.append(
                 .init(
                     id: id, title: try keys.required("title").text(),

@@ -46,16 +46,23 @@ public struct Table: Equatable, Sendable {
     /// - Parameters:
     ///   - significantDigits: how many digits numbers are printed with; nil for as many as tell them apart.
     ///   - file: what messages call the file; nil for the schema's name.
+    ///   - isVerbatim: whether texts are written as they are, also those that a spreadsheet would take for formulas: for
+    ///     files that this program reads again. Else `guardedForSpreadsheets`.
     /// - Throws: `Diagnostic` (internal failure) with the row's key and the column when a number is not finite.
-    public func csv(significantDigits: Int?, file: String? = nil) throws(Diagnostic) -> [UInt8] {
-        var bytes = Array(schema.fields.map { quotedIfNeeded($0.name) }.joined(separator: ",").utf8)
+    public func csv(
+        significantDigits: Int?, file: String? = nil, isVerbatim: Bool = false
+    ) throws(Diagnostic) -> [UInt8] {
+        func written(_ text: String) -> String {
+            quotedIfNeeded(isVerbatim ? text : text.guardedForSpreadsheets)
+        }
+        var bytes = Array(schema.fields.map { written($0.name) }.joined(separator: ",").utf8)
         bytes.append(.lineFeed)
         for (index, row) in rows.enumerated() {
             for (column, cell) in row.enumerated() {
                 if column > 0 { bytes.append(.comma) }
                 switch cell {
                 case .missing: break
-                case .text(let value): bytes.append(contentsOf: quotedIfNeeded(value).utf8)
+                case .text(let value): bytes.append(contentsOf: written(value).utf8)
                 case .integer(let value): bytes.append(contentsOf: String(value).utf8)
                 case .number(let value):
                     if let number = NonFiniteNumber(value) {

@@ -51,7 +51,7 @@ extension TableSchema: Encodable {
         var list = container.nestedUnkeyedContainer(forKey: .fields)
         for field in fields {
             var item = list.nestedContainer(keyedBy: FieldKeys.self)
-            try item.encode(field.name, forKey: .name)
+            try item.encode(field.name.guardedForSpreadsheets, forKey: .name)
             try item.encode(field.type, forKey: .type)
             try item.encode(field.description, forKey: .description)
             try item.encodeIfPresent(field.unit, forKey: .unit)

@@ -24,6 +24,22 @@ struct DatasetsFolderOption: ParsableArguments {
         completion: .directory)
     var given: String?
 
+    @Option(
+        name: .customLong("data-root"),
+        help: ArgumentHelp(
+            "Another folder into which symbolic links of the data folder may lead; may be repeated.",
+            valueName: "folder"),
+        completion: .directory)
+    var otherRoots: [String] = []
+
+    func validate() throws {
+        if given == "" { throw ValidationError("--datasets must name a folder; the current one is .") }
+        for root in otherRoots where resolvedPath(root) == nil {
+            throw ValidationError(
+                "--data-root must name a folder that exists, found \(root.quotedForMessage)")
+        }
+    }
+
     /// Where packages are read.
     var path: String {
         if let given { return given }
@@ -31,10 +47,10 @@ struct DatasetsFolderOption: ParsableArguments {
         return installed
     }
 
-    var folder: DatasetFolder { DatasetFolder(path: path) }
+    var folder: DatasetFolder { DatasetFolder(path: path, otherRoots: otherRoots) }
 
     /// Where packages are written: never into an installation unless it is named.
-    var writableFolder: DatasetFolder { DatasetFolder(path: given ?? Self.own) }
+    var writableFolder: DatasetFolder { DatasetFolder(path: given ?? Self.own, otherRoots: otherRoots) }
 
     static let own = "datasets"
 
@@ -75,7 +91,8 @@ func report(_ log: ImportLog, of package: String, format: OutputFormat) throws(D
             let lines = entry.lines.map(String.init).joined(separator: ", ")
             let more = entry.rows > entry.lines.count ? ", …" : ""
             let place = entry.lines.count == 1 ? "line" : "lines"
-            writeToStandardError("\(entry.file): \(entry.reason): \(entry.rows) (\(place) \(lines)\(more))\n")
+            writeToStandardError(
+                "\(entry.file): \(entry.reason): \(entry.rows) (\(place) \(lines)\(more))\n".printable)
         }
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Datasets
-import Foundation
+import Diagnostics
 
 struct DatasetsListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,8 +18,8 @@ struct DatasetsListCommand: ParsableCommand {
                 summaries.append(try datasets.folder.summary(ofPackage: name))
             }
             switch format {
-            case .json: FileHandle.standardOutput.write(Data(try PackageSummary.json(of: summaries)))
-            case .text: printAligned(summaries.map(cells))
+            case .json: try writeResult(try PackageSummary.json(of: summaries), to: nil)
+            case .text: try printAligned(summaries.map(cells))
             }
         }
     }
@@ -33,11 +33,11 @@ struct DatasetsListCommand: ParsableCommand {
     }
 
     /// Columns as wide as their widest cell, two spaces between; the last one as it is.
-    private func printAligned(_ rows: [[String]]) {
+    private func printAligned(_ rows: [[String]]) throws(Diagnostic) {
         let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         for row in rows {
             let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-            print((padded.dropLast() + row.suffix(1)).joined(separator: "  "))
+            try say((padded.dropLast() + row.suffix(1)).joined(separator: "  "))
         }
     }
 }

@@ -25,25 +25,26 @@ struct DatasetsShowCommand: ParsableCommand {
                 return try writeResult(try jsonBytes(of: view), to: nil)
             }
             let metadata = package.metadata
-            print("\(metadata.name): \(metadata.title)\n\n\(metadata.description)\n")
-            print("Version: \(metadata.sourceVersion)")
-            for source in metadata.sources { print("Source: \(withPath(source.title, source.path))") }
-            for licence in metadata.licences { print("Licence: \(withPath(licence.title, licence.path))") }
-            print("Cite: \(metadata.citations.joined(separator: ", "))")
-            print("Importer: \(package.importer)\n")
-            print("How to obtain it: \(metadata.obtaining)")
+            try say("\(metadata.name): \(metadata.title)\n\n\(metadata.description)\n")
+            try say("Version: \(metadata.sourceVersion)")
+            for source in metadata.sources { try say("Source: \(withPath(source.title, source.path))") }
+            for licence in metadata.licences { try say("Licence: \(withPath(licence.title, licence.path))") }
+            try say("Cite: \(metadata.citations.joined(separator: ", "))")
+            try say("Importer: \(package.importer)\n")
+            try say("How to obtain it: \(metadata.obtaining)")
             for resource in package.resources {
                 let schema = resource.schema
-                print("\nTable \(resource.path): \(schema.title)")
-                print("Key: \(schema.primaryKey.joined(separator: ", "))")
+                try say("\nTable \(resource.path): \(schema.title)")
+                try say("Key: \(schema.primaryKey.joined(separator: ", "))")
                 for field in schema.fields {
                     let unit = field.unit.map { " [\($0)]" } ?? ""
                     let optional = field.isRequired ? "" : " May be empty."
-                    print("  \(field.name) (\(field.type.rawValue))\(unit): \(field.description)\(optional)")
+                    try say(
+                        "  \(field.name) (\(field.type.rawValue))\(unit): \(field.description)\(optional)")
                 }
             }
-            print("\nImport log:" + (skipped.isEmpty ? " nothing was skipped or assumed" : ""))
-            for line in skipped { print("  \(line)") }
+            try say("\nImport log:" + (skipped.isEmpty ? " nothing was skipped or assumed" : ""))
+            for line in skipped { try say("  \(line)") }
         }
     }
 

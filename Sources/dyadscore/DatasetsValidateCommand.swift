@@ -33,7 +33,7 @@ struct DatasetsValidateCommand: ParsableCommand {
             for problem in problems { tell(problem) }
             reports.append(
                 Report(name: name, isValid: problems.isEmpty, problems: problems.map(\.description)))
-            if format == .text { print("\(name): \(problems.isEmpty ? "valid" : "not valid")") }
+            if format == .text { try say("\(name): \(problems.isEmpty ? "valid" : "not valid")") }
         }
         if format == .json {
             try reportingDiagnostics { try writeResult(try jsonBytes(of: reports), to: nil) }

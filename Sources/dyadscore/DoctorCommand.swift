@@ -23,10 +23,10 @@ struct DoctorCommand: ParsableCommand {
         try reportingDiagnostics {
             let machine = MachineReport()
             if format == .text {
-                print("dyadscore    \(DyadScoreVersion.current)")
-                print("BLAS         \(machine.blas)")
-                print("BLAS kernel  \(machine.blasCoreType)")
-                print("vectors      \(machine.vectors)")
+                try say("dyadscore    \(DyadScoreVersion.current)")
+                try say("BLAS         \(machine.blas)")
+                try say("BLAS kernel  \(machine.blasCoreType)")
+                try say("vectors      \(machine.vectors)")
             }
             let packages = datasets.folder.packageNames
             guard !packages.isEmpty else {
@@ -41,9 +41,9 @@ struct DoctorCommand: ParsableCommand {
                 indicators: try datasets.folder.indicatorDefinitions().count,
                 states: try datasets.folder.states().states.count)
             guard format == .text else { return try writeResult(try jsonBytes(of: report), to: nil) }
-            print("data         \(report.packages) packages in \(report.datasets)")
-            print("indicators   \(report.indicators)")
-            print("states       \(report.states)")
+            try say("data         \(report.packages) packages in \(report.datasets)")
+            try say("indicators   \(report.indicators)")
+            try say("states       \(report.states)")
         }
     }
 }

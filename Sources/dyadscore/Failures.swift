@@ -14,7 +14,13 @@ func reportingDiagnostics(_ body: () throws -> Void) throws {
 
 /// Standard output is for data; everything else goes here.
 func writeToStandardError(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+        let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        // Nobody is left who could be told.
+        guard count > 0 || count < 0 && errno == EINTR else { return }
+        bytes = bytes.dropFirst(max(0, count))
+    }
 }
 
 /// Tells of an error, its word in colour where that is wanted.

@@ -94,7 +94,7 @@ struct InitCommand: ParsableCommand {
                 study: draft.id, file: path, indicators: draft.indicators, leftOut: draft.leftOut)
             switch format {
             case .json: try writeResult(try jsonBytes(of: report), to: nil)
-            case .text: print(lines(of: report).joined(separator: "\n"))
+            case .text: try say(lines(of: report).joined(separator: "\n"))
             }
         }
     }

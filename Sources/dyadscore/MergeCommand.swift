@@ -25,10 +25,10 @@ struct MergeCommand: ParsableCommand {
         var report = OutcomeReport(options: options, tellsAll: true)
         do throws(Diagnostic) {
             let prepared = try PreparedStudy(studyFile: study, datasets: datasets.folder)
-            let run = try prepared.merge(
-                shardsIn: shards ?? options.shardsFolder(of: prepared), observer: meter?.observer)
             let results = options.folder(of: prepared)
-            try run.write(to: results)
+            let run = try prepared.merge(
+                shardsIn: shards ?? options.shardsFolder(of: prepared), into: results,
+                observer: meter?.observer)
             try report.add(
                 .init(.done(study, run, in: results), run.summary(resultsIn: results)),
                 after: meter)

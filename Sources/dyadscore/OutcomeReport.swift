@@ -1,6 +1,7 @@
 import ArgumentParser
 import Batch
 import Diagnostics
+import Files
 import Tabular
 
 /// Tells what became of studies: of one its summary, of several one line each as soon as it is known, or all as JSON.
@@ -28,6 +29,8 @@ struct OutcomeReport {
     private let tellsAll: Bool
     private var outcomes: [StudyOutcome] = []
     private var ids: [String] = []
+    /// Why something could not be told; the studies are computed all the same.
+    private var silence: Diagnostic?
 
     /// - Parameter tellsAll: whether there is one study only.
     init(options: RunOptions, tellsAll: Bool) {
@@ -50,8 +53,9 @@ struct OutcomeReport {
         meter?.clear()
         if options.format == .text, !options.quiet {
             let style = TerminalStyle.standardOutput
-            let lines = tellsAll ? entry.summary.map { style.text($0) } : [entry.outcome.line]
-            try printResult(lines.map { $0 + "\n" }.joined(), terminator: "")
+            let lines = tellsAll ? entry.summary.map { style.text($0) } : [entry.outcome.line.printable]
+            try requireFinite(Array(lines.joined(separator: "\n").utf8), in: standardOutputName)
+            show(lines)
         }
         outcomes.append(entry.outcome)
     }
@@ -62,7 +66,15 @@ struct OutcomeReport {
         let outcome = StudyOutcome.failed(file, error)
         outcomes.append(outcome)
         tell(error)
-        if options.format == .text, !options.quiet, !tellsAll { print(outcome.line) }
+        if options.format == .text, !options.quiet, !tellsAll { show([outcome.line.printable]) }
+    }
+
+    private mutating func show(_ lines: [String]) {
+        do throws(Diagnostic) {
+            try writeToStandardOutput(Array(lines.map { $0 + "\n" }.joined().utf8))
+        } catch {
+            silence = error
+        }
     }
 
     /// - Throws: the exit code, where it is not 0.
@@ -72,7 +84,9 @@ struct OutcomeReport {
                 try writeResult(try jsonBytes(of: Document(studies: outcomes)), to: nil)
             }
         }
+        if let silence { tell(silence) }
         let code = StudyOutcome.exitCode(of: outcomes)
+        if code == 0, let silence { throw ExitCode(silence.category.exitCode) }
         if code != 0 { throw ExitCode(code) }
     }
 }

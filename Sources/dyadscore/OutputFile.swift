@@ -9,22 +9,29 @@ func writeResult(_ bytes: [UInt8], to file: String?) throws(Diagnostic) {
     try requireFolder(of: file)
     guard let file, file != "-" else {
         try requireFinite(bytes, in: standardOutputName)
-        FileHandle.standardOutput.write(Data(bytes))
-        return
+        return try writeToStandardOutput(bytes)
     }
     try writeBytes(bytes, toFile: file)
 }
 
-/// Prints text that holds numbers.
+/// Prints text that holds numbers, as `say` does.
 ///
 /// - Throws: `Diagnostic` (internal failure) when one is not finite; nothing is printed then.
 func printResult(_ text: String, terminator: String = "\n") throws(Diagnostic) {
     try requireFinite(Array(text.utf8), in: standardOutputName)
-    print(text, terminator: terminator)
+    try say(text, terminator: terminator)
 }
 
 /// What messages call it.
-private let standardOutputName = "standard output"
+let standardOutputName = "standard output"
+
+/// Prints text for people: a line, or what ends as it is. Standard output is written to at once, and never without an error
+/// when that fails.
+///
+/// - Throws: `Diagnostic` (cannot write), for example when standard output is a file on a full disk.
+func say(_ text: String, terminator: String = "\n") throws(Diagnostic) {
+    try writeToStandardOutput(Array((text.printable + terminator).utf8))
+}
 
 /// Makes sure that a result can go to a file before it is computed.
 ///

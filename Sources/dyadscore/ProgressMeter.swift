@@ -1,4 +1,5 @@
 import Batch
+import Diagnostics
 import Foundation
 import Synchronization
 import WorkPieces
@@ -36,7 +37,7 @@ final class ProgressMeter: Sendable {
             // Ten times a second is more than enough to read.
             if !isDone, let shown = state.shown, now - shown < .milliseconds(100) { return }
             let elapsed = (now - state.start) / .seconds(1)
-            write(ProgressLine(progress, elapsed: elapsed).text() ?? "", &state)
+            write(ProgressLine(progress, elapsed: elapsed).text()?.printable ?? "", &state)
             state.shown = now
         }
     }

@@ -84,8 +84,7 @@ struct RunCommand: ParsableCommand {
                 .without(verdict: .kept, file, study: id, in: results),
                 text: "Results were there already: \(results)")
         }
-        let run = try prepared.run(observer: meter?.observer)
-        try run.write(to: results)
+        let run = try prepared.run(into: results, observer: meter?.observer)
         return .init(.done(file, run, in: results), run.summary(resultsIn: results))
     }
 }

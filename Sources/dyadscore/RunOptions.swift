@@ -14,6 +14,10 @@ struct RunOptions: ParsableArguments {
     @Flag(help: "Print no summary and no progress.")
     var quiet = false
 
+    func validate() throws {
+        if output.isEmpty { throw ValidationError("--output must name a folder; the current one is .") }
+    }
+
     func folder(of prepared: PreparedStudy) -> String { "\(output)/\(prepared.study.id)" }
     func shardsFolder(of prepared: PreparedStudy) -> String { "\(folder(of: prepared)).shards" }
 }

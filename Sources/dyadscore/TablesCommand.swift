@@ -89,7 +89,7 @@ struct TablesCommand: ParsableCommand {
             meter?.clear()
             if let output {
                 let names = try made.write(to: output, as: format)
-                writeToStandardError("\(names.count) files in \(output)\n")
+                writeToStandardError("\(names.count) files in \(output)\n".printable)
             } else {
                 try writeResult(try bytes(of: made), to: nil)
             }
@@ -144,7 +144,7 @@ struct TablesCommand: ParsableCommand {
         let width = (all.map(\.name.count).max() ?? 0) + 2
         for item in all {
             let name = item.name + String(repeating: " ", count: width - item.name.count)
-            print(name + item.title + (item.needsTests ? " (needs tests)" : ""))
+            try say(name + item.title + (item.needsTests ? " (needs tests)" : ""))
         }
     }
 

@@ -35,18 +35,19 @@ struct TerminalStyle {
 
     /// A line of the summary of a run.
     func text(_ line: RunSummary.Line) -> String {
-        switch line.role {
-        case .plain: line.text
-        case .heading: text(line.text, .bold)
-        case .verdict(.supported): text(line.text, .boldGreen)
-        case .verdict(.contradicted): text(line.text, .boldRed)
-        case .verdict(.notEstablished), .verdict(.notAssessable): text(line.text, .boldYellow)
+        let words = line.text.printable
+        return switch line.role {
+        case .plain: words
+        case .heading: text(words, .bold)
+        case .verdict(.supported): text(words, .boldGreen)
+        case .verdict(.contradicted): text(words, .boldRed)
+        case .verdict(.notEstablished), .verdict(.notAssessable): text(words, .boldYellow)
         }
     }
 
     /// An error, as `path:line:column: error: ...`.
     func text(_ diagnostic: Diagnostic) -> String {
-        let message = diagnostic.description
+        let message = diagnostic.description.printable
         guard isColoured, let word = message.firstRange(of: "error:") else { return message }
         return message[..<word.lowerBound] + text("error:", .boldRed) + message[word.upperBound...]
     }

@@ -259,7 +259,7 @@ def hostile_report(command, folder):
     file = folder / "study.yaml"
     file.write_text("\n".join(study) + "\n")
     report = folder / "report.html"
-    subprocess.run([command, "report", file, "--datasets", data, "--output", report, "--quiet"], check=True)
+    subprocess.run([command, "report", file, "--datasets", data, "--data-root", ROOT / "datasets", "--output", report, "--quiet"], check=True)
     return report
 
 

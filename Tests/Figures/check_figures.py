@@ -71,7 +71,7 @@ def write_hostile_study(study, path):
 def make_figures(program, study, folder, datasets):
     options = ["--width", "one", "--width", "two", "--variant", "light", "--variant", "print"]
     done = subprocess.run(
-        [program, "figures", study, "--datasets", datasets, "--output", folder, "--format", "json", *options],
+        [program, "figures", study, "--datasets", datasets, "--data-root", ROOT / "datasets", "--output", folder, "--format", "json", *options],
         cwd=ROOT, check=True, stdout=subprocess.PIPE)
     return [
         file for figure in json.loads(done.stdout)["figures"] for file in figure["files"]

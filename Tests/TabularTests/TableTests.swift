@@ -101,3 +101,31 @@ import Testing
         #expect(Array(row.text(0).unicodeScalars) == Array(text.unicodeScalars))
     }
 }
+
+/// OWASP, CSV Injection: what spreadsheets would take for formulas, and what they would not.
+@Suite struct SpreadsheetTextTests {
+    @Test(arguments: [
+        "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "''-1",
+    ])
+    func formulasAreGuardedAndComeBack(_ text: String) throws {
+        let guarded = text.guardedForSpreadsheets
+        #expect(guarded == "'" + text)
+        #expect(guarded.withoutSpreadsheetGuard == text)
+        var table = Table(
+            schema: TableSchema(
+                name: "t", title: "T", fields: [.init("a", .string, "A."), .init("b", .number, "B.")],
+                primaryKey: ["a"]))
+        table.append([.text(text), .number(-1.5)])
+        var reader = try CSVReader(try table.csv(significantDigits: 3), path: "t")
+        let row = try #require(try reader.next())
+        #expect(row.text(0) == guarded && row.text(1) == "-1.5")
+        var verbatim = try CSVReader(try table.csv(significantDigits: 3, isVerbatim: true), path: "t")
+        #expect(try verbatim.next()?.text(0) == text)
+    }
+
+    @Test(arguments: ["", "'", "Kazakhstan", "'s-Hertogenbosch", "1-2", " =1", "a=b"])
+    func otherTextsStayAsTheyAre(_ text: String) {
+        #expect(text.guardedForSpreadsheets == text)
+        #expect(text.withoutSpreadsheetGuard == text)
+    }
+}

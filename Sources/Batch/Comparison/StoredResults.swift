@@ -31,7 +31,10 @@ public struct StoredResults: Sendable {
         let own = try FolderPaths(
             folder, manifest.outputs.map(\.path) + package.resources.map(\.path),
             listedIn: "manifest.json and datapackage.json")
-        read = { path throws(Diagnostic) in try readBytes(ofFile: own.path(of: path)) }
+        // A symbolic link may not lead out of it either.
+        read = { path throws(Diagnostic) in
+            try readBytes(ofFile: containedFile(path, in: folder, namedBy: "\(folder)/manifest.json"))
+        }
         var damage: [Damage] = []
         for output in manifest.outputs {
             guard exists(own.path(of: output.path)) else {

@@ -52,7 +52,11 @@ public struct FigureRenderer: Sendable {
     func render(_ svg: [UInt8], as format: Format) throws(Diagnostic) -> [UInt8] {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("dyadscore-figure-\(UUID().uuidString)").path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        Interruption.willRemove(folder)
+        defer {
+            try? FileManager.default.removeItem(atPath: folder)
+            Interruption.isDone(with: folder)
+        }
         let (input, output) = ("\(folder)/figure.svg", "\(folder)/figure.\(format.name)")
         try writeBytes(svg, toFile: input)
         let process = Process()

@@ -42,34 +42,35 @@ extension StudyRun {
         for options in request.options {
             let figures = options == .standard ? standard : try drawn(request, options)
             for (place, figure) in figures.enumerated() {
-                for file in try self.files(of: figure, request, in: folder, renderer: renderer) {
+                for file in try self.files(of: figure, request, renderer: renderer) {
                     files.append(file)
                     report.figures[place].files.append(
                         .init(
-                            path: file.name, width: options.width.rawValue, variant: options.variant.rawValue,
+                            path: "\(folder)/\(file.name)", width: options.width.rawValue,
+                            variant: options.variant.rawValue,
                             bytes: file.bytes.count, sha256: try sha256Hex(of: file.bytes)))
                 }
             }
         }
-        try ResultFile.write(files)
+        try ResultFile.write(files, to: folder)
         return report
     }
 
     private func files(
-        of figure: DrawnFigure, _ request: FigureRequest, in folder: String, renderer: FigureRenderer?
+        of figure: DrawnFigure, _ request: FigureRequest, renderer: FigureRenderer?
     ) throws(Diagnostic) -> [ResultFile] {
-        let path = "\(folder)/\(figure.fileName)"
+        let name = figure.fileName
         let digits = study.output.significantDigits
         var files = [
-            ResultFile(name: "\(path).svg", bytes: figure.svg),
+            ResultFile(name: "\(name).svg", bytes: figure.svg),
             ResultFile(
-                name: "\(path).csv",
-                bytes: try figure.data.csv(significantDigits: digits, file: "\(path).csv")),
+                name: "\(name).csv",
+                bytes: try figure.data.csv(significantDigits: digits, file: "\(name).csv")),
         ]
         guard let renderer else { return files }
         for format in request.formats {
             let bytes = try renderer.render(figure.svg, as: format)
-            files.append(ResultFile(name: "\(path).\(format.name)", bytes: bytes, isText: false))
+            files.append(ResultFile(name: "\(name).\(format.name)", bytes: bytes, isText: false))
         }
         return files
     }

@@ -35,6 +35,16 @@ public struct PreparedStudy: Sendable {
         try StudyRun(of: self, work: Work(observer: observer))
     }
 
+    /// Assesses the claim and writes the results folder, whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - folder: it is made sure that it can be written before the work begins.
+    ///   - observer: hears of the progress of long stages, from any thread.
+    /// - Throws: `Diagnostic` for a study that does not fit its data, and when the folder cannot be written.
+    public func run(into folder: String, observer: WorkObserver? = nil) throws(Diagnostic) -> StudyRun {
+        try StudyRun.write(to: folder) { () throws(Diagnostic) in try run(observer: observer) }
+    }
+
     /// Whether a folder holds the results that a run would write: of the same program, study and data, and whole.
     public func hasResults(in folder: String) -> Bool {
         guard let manifest: Manifest = try? decodedJSON(ofFile: "\(folder)/manifest.json"),
@@ -42,7 +52,8 @@ public struct PreparedStudy: Sendable {
             !manifest.outputs.isEmpty
         else { return false }
         return manifest.outputs.allSatisfy { output in
-            guard let bytes = try? readBytes(ofFile: "\(folder)/\(output.path)"),
+            guard let file = try? containedFile(output.path, in: folder, namedBy: "\(folder)/manifest.json"),
+                let bytes = try? readBytes(ofFile: file),
                 bytes.count == output.bytes
             else { return false }
             return (try? sha256Hex(of: bytes)) == output.sha256

@@ -25,11 +25,12 @@ extension PreparedStudy {
         let origin = try ShardManifest.Origin(of: self)
         let folder = ShardFolder(shard, in: shards)
         if !force, (try? folder.pieces(of: origin)) != nil { return .kept }
-        let collector = PieceCollector()
-        _ = try StudyRun(of: self, work: Work(shard: shard, keeping: collector, observer: observer))
-        let bytes = collector.bytes
-        try folder.write(bytes, origin: origin)
-        return .computed(bytes: bytes.count)
+        let count = try folder.write(origin: origin) { () throws(Diagnostic) in
+            let collector = PieceCollector()
+            _ = try StudyRun(of: self, work: Work(shard: shard, keeping: collector, observer: observer))
+            return collector.bytes
+        }
+        return .computed(bytes: count)
     }
 
     /// Assesses the claim from the pieces of all shards: the results are those of a single run, byte for byte.
@@ -60,6 +61,18 @@ extension PreparedStudy {
                 found: stage, remedy: "run the shards again with --force")
         }
         return run
+    }
+
+    /// Merges as `merge(shardsIn:)` does, and writes the results folder, whole or not at all.
+    ///
+    /// - Parameter folder: it is made sure that it can be written before the work begins.
+    /// - Throws: `Diagnostic` as `merge(shardsIn:)` does, and when the folder cannot be written.
+    public func merge(
+        shardsIn shards: String, into folder: String, observer: WorkObserver? = nil
+    ) throws(Diagnostic) -> StudyRun {
+        try StudyRun.write(to: folder) { () throws(Diagnostic) in
+            try merge(shardsIn: shards, observer: observer)
+        }
     }
 
     /// The folders of all shards, in their order.

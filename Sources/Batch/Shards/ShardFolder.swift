@@ -23,25 +23,32 @@ public struct ShardFolder: Sendable {
         }
     }
 
-    private var piecesFile: String { "\(path)/pieces.bin" }
+    static let piecesName = "pieces.bin"
+    private var piecesFile: String { "\(path)/\(Self.piecesName)" }
     private var manifestFile: String { "\(path)/manifest.json" }
 
-    /// Writes the folder, whole or not at all.
+    /// Computes pieces and writes the folder, whole or not at all.
     ///
-    /// - Throws: `Diagnostic` (cannot write).
-    func write(_ pieces: [UInt8], origin: ShardManifest.Origin) throws(Diagnostic) {
-        let manifest = ShardManifest(
+    /// - Parameter compute: begins when it is certain that the folder can be written, and that nobody else writes there.
+    /// - Returns: the size of the pieces in bytes.
+    /// - Throws: `Diagnostic` (cannot write), and what `compute` throws.
+    func write(
+        origin: ShardManifest.Origin, _ compute: () throws(Diagnostic) -> [UInt8]
+    ) throws(Diagnostic) -> Int {
+        try inStagedFolder(path, replacing: .shard) { staged throws(Diagnostic) in
+            let pieces = try compute()
+            try staged.write(binary: pieces, to: Self.piecesName)
+            try staged.write(try jsonBytes(of: manifest(of: pieces, origin)), to: "manifest.json")
+            return pieces.count
+        }
+    }
+
+    private func manifest(
+        of pieces: [UInt8], _ origin: ShardManifest.Origin
+    ) throws(Diagnostic) -> ShardManifest {
+        ShardManifest(
             origin: origin, shard: shard.number, shards: shard.count,
             pieces: .init(bytes: pieces.count, sha256: try sha256Hex(of: pieces)))
-        let staged = try StagedFolder(destination: path)
-        do throws(Diagnostic) {
-            try staged.write(binary: pieces, to: "pieces.bin")
-            try staged.write(try jsonBytes(of: manifest), to: "manifest.json")
-            try staged.commit()
-        } catch {
-            staged.discard()
-            throw error
-        }
     }
 
     /// The pieces, if they are whole and of this origin.

@@ -20,10 +20,18 @@ extension DatasetFolder {
         _ = try IndicatorDefinition(decoding: DocumentNode(parsing: definition, path: definitionFile))
         var log = ImportLog()
         let table = try request.table(from: file, states: states, log: &log)
-        try writePackage(
-            request.metadata(of: file), importer: Self.addedBy, tables: [table, log.table()],
-            isExact: true, inputs: [file], to: "\(path)/\(request.id)")
-        try writeBytes(Array(definition.utf8), toFile: definitionFile)
+        // The definition is on the disk before the package takes its place, so that all that can fail has been done.
+        try requireFinite(Array(definition.utf8), in: definitionFile)
+        let stagedDefinition = try StagedFile(Array(definition.utf8), destination: definitionFile)
+        do throws(Diagnostic) {
+            try writePackage(
+                request.metadata(of: file), importer: Self.addedBy, tables: [table, log.table()],
+                isExact: true, inputs: [file], to: "\(path)/\(request.id)")
+        } catch {
+            stagedDefinition.discard()
+            throw error
+        }
+        try stagedDefinition.commit()
         return log
     }
 

@@ -20,7 +20,7 @@ struct SourceCodes {
             (byPackage, file) = ([:], nil)
             return
         }
-        let file = try SourceFile(path: path)
+        let file = try SourceFile(path: try folder.file("crosswalks/source-codes.csv"))
         var reader = try file.csv()
         let columns = try reader.columns(["package", "code", "iso3", "evidence"])
         var byPackage: [String: [String: StateCode]] = [:]

@@ -8,10 +8,9 @@ extension DatasetFolder {
     ///
     /// - Throws: `Diagnostic` for a malformed file, and for a file whose name is not the indicator's id.
     public func indicatorDefinitions() throws(Diagnostic) -> [IndicatorDefinition] {
-        let folder = "\(path)/indicators"
         var definitions: [IndicatorDefinition] = []
-        for name in sortedEntries(ofFolder: folder) where name.hasSuffix(".yaml") {
-            let file = "\(folder)/\(name)"
+        for name in sortedEntries(ofFolder: "\(path)/indicators") where name.hasSuffix(".yaml") {
+            let file = try file("indicators/\(name)")
             let node = try DocumentNode(parsing: readText(ofFile: file), path: file)
             let definition = try IndicatorDefinition(decoding: node)
             guard "\(definition.indicator.id).yaml" == name else {

@@ -30,7 +30,7 @@ extension DatasetFolder {
     /// - Throws: `Diagnostic` when the package is missing, or its description malformed.
     public func package(_ name: String) throws(Diagnostic) -> PackageDescription {
         guard packageNames.contains(name) else { throw noPackage(name) }
-        let file = "\(path)/\(name)/datapackage.json"
+        let file = try file("\(name)/datapackage.json")
         return try PackageDescription(decoding: DocumentNode(parsing: readText(ofFile: file), path: file))
     }
 }

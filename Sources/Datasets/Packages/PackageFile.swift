@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Files
 import Tabular
 
@@ -54,11 +55,10 @@ func writePackage(
     inputs: [SourceFile],
     to folder: String
 ) throws(Diagnostic) {
-    let staged = try StagedFolder(destination: folder)
-    do throws(Diagnostic) {
+    try inStagedFolder(folder, replacing: .package) { staged throws(Diagnostic) in
         var resources: [TableResource] = []
         for table in tables {
-            let bytes = try table.csv(significantDigits: isExact ? nil : 12)
+            let bytes = try table.csv(significantDigits: isExact ? nil : 12, isVerbatim: true)
             let path = "\(table.schema.name).csv"
             try staged.write(bytes, to: path)
             resources.append(
@@ -76,9 +76,15 @@ func writePackage(
                 importer: importer, sourceVersion: metadata.sourceVersion, inputs: origins,
                 citations: metadata.citations, obtaining: metadata.obtaining))
         try staged.write(jsonBytes(of: package), to: "datapackage.json")
-        try staged.commit()
-    } catch {
-        staged.discard()
-        throw error
+    }
+}
+
+extension FormerContent {
+    /// Data packages that importers made, or users' own tables.
+    static let package = FormerContent(marker: "datapackage.json") { folder in
+        let file = "\(folder)/datapackage.json"
+        guard let text = try? readText(ofFile: file), let node = try? DocumentNode(parsing: text, path: file)
+        else { return nil }
+        return (try? PackageDescription(decoding: node)).map { Set($0.resources.map(\.path)) }
     }
 }

@@ -44,7 +44,7 @@ extension DatasetFolder {
         let states = try states()
         for resource in package.resources {
             do throws(Diagnostic) {
-                try validate(resource, inFolder: "\(path)/\(folder)", states: states)
+                try validate(resource, of: folder, states: states)
             } catch {
                 problems.append(error)
             }
@@ -53,9 +53,9 @@ extension DatasetFolder {
     }
 
     private func validate(
-        _ resource: PackageDescription.Resource, inFolder folder: String, states: StateSystem
+        _ resource: PackageDescription.Resource, of folder: String, states: StateSystem
     ) throws(Diagnostic) {
-        let file = "\(folder)/\(resource.path)"
+        let file = try file("\(folder)/\(resource.path)")
         let source = try SourceFile(path: file)
         // The rows before the hash: what is wrong with them says more than that they changed.
         try TableValidation(schema: resource.schema, states: states).validate(source)

@@ -6,9 +6,6 @@ extension TableSchema {
 
 extension PaperTable {
     /// The values behind the table, unrounded, for a CSV file: a column `section` first where there are sections.
-    ///
-    /// Texts are written as they are, also those that a spreadsheet would take for a formula: whoever reads the file as
-    /// data gets the names of the data.
     public var data: Table {
         if let values { return values }
         let written = columns.indices.filter { columns[$0].place != .paper }

@@ -21,21 +21,14 @@ public struct ResultFile: Equatable, Sendable {
         self.init(name: name, bytes: Array(text.utf8))
     }
 
-    /// Writes files one by one, each whole or not at all, once all have been looked through.
+    /// Writes files into a folder, each whole or not at all, once all have been looked through and are on the disk.
     ///
-    /// - Parameter folder: what their names are below; nil for the current folder.
+    /// - Parameter folder: what their names are below.
     /// - Throws: `Diagnostic` (internal failure), before the first is written, when a number in a text is not finite;
     ///   (cannot write).
-    public static func write(_ files: [ResultFile], to folder: String? = nil) throws(Diagnostic) {
-        let prefix = folder.map { "\($0)/" } ?? ""
-        for file in files where file.isText { try requireFinite(file.bytes, in: prefix + file.name) }
-        for file in files {
-            if file.isText {
-                try writeBytes(file.bytes, toFile: prefix + file.name)
-            } else {
-                try writeBytes(binary: file.bytes, toFile: prefix + file.name)
-            }
-        }
+    public static func write(_ files: [ResultFile], to folder: String) throws(Diagnostic) {
+        for file in files where file.isText { try requireFinite(file.bytes, in: "\(folder)/\(file.name)") }
+        try writeFiles(files.map { ($0.name, $0.bytes) }, toFolder: folder)
     }
 }
 

@@ -48,7 +48,7 @@ public struct WideTable: Sendable {
         var lines: [String: Int] = [:]
         var units: [String] = []
         for row in rows {
-            let unit = try row.requiredText(index)
+            let unit = try row.requiredText(index).withoutSpreadsheetGuard
             if let line = lines.updateValue(row.line, forKey: unit) {
                 throw row.wrong(
                     index, "a unit may occur once", remedy: "it is also on line \(line)")
@@ -87,7 +87,7 @@ public struct WideTable: Sendable {
         guard let index = places[column] else {
             throw Self.noColumn(column, option: option, header: header)
         }
-        return rows.map { $0.text(index) }
+        return rows.map { $0.text(index).withoutSpreadsheetGuard }
     }
 
     /// Where a unit's cell is.
