@@ -12,7 +12,7 @@ let package = Package(
                 "WideTables", "Uncertainty", "LinearAlgebra", "Tabular", "Files",
             ]),
     ],
-    // Exact versions; the reason for each is in docs/SUPPLY.md, its commit in Package.resolved.
+    // Exact versions; the reason for each is in docs/SUPPLY.md, its commit in sbom.cdx.json.
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
