@@ -136,7 +136,7 @@ struct IndexMessageTests {
         try expect(
             65, "table.csv:1:6: error: column names must differ; found 'unit'",
             table: table.replacing("unit,speed", with: "unit,unit"))
-        try expect(65, "table.csv: error: a table needs at least one unit", table: "unit,speed\n")
+        try expect(65, "table.csv:1: error: a table needs at least one unit", table: "unit,speed\n")
         try expect(65, "error: a table needs a header row; found an empty file", table: "")
         try expect(
             65, "error: a table needs at least one indicator; found columns unit", table: "unit\nX\n",
@@ -147,7 +147,7 @@ struct IndexMessageTests {
             sheet: "indicator,denominator\nspeed,people\n")
         try expect(
             65,
-            "table.csv: error: an indicator must have at least two different values in the class; found 'a'",
+            "table.csv:1: error: an indicator must have at least two different values in the class; found 'a'",
             table: "unit,a\nX,1\nY,1\n", sheet: nil)
         try expect(
             65, "table.csv:4:3: error: inputs and outputs must not be negative; found 'a' of 'Z'",
@@ -184,7 +184,7 @@ struct IndexMessageTests {
         try expect(
             65, "meta.csv:2:7: error: transform must name one of identity, log1p, ",
             sheet: "indicator,transform\nspeed,ln\n")
-        try expect(65, "meta.csv: error: at least one indicator must be named", sheet: "indicator\n")
+        try expect(65, "meta.csv:1: error: at least one indicator must be named", sheet: "indicator\n")
         try expect(65, "the table must have a column 'indicator'", sheet: "name\nspeed\n")
     }
 

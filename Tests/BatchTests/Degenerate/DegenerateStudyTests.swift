@@ -16,13 +16,13 @@ struct DegenerateStudyTests {
 
     private func outcome(of item: DegenerateStudy) throws -> Outcome {
         try withTemporaryFolder { folder in
-            let (study, datasets) = try item.study.write(to: folder)
-            do throws(Diagnostic) {
+            do {
+                let (study, datasets) = try item.study.write(to: folder)
                 let run = try StudyRun(studyFile: study, datasets: datasets)
                 try run.write(to: "\(folder)/results")
                 let files = try run.files().map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
                 return .files(Dictionary(files) { first, _ in first }, verdict: run.verdict.rawValue)
-            } catch {
+            } catch let error as Diagnostic {
                 return .message(error)
             }
         }

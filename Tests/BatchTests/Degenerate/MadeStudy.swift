@@ -126,7 +126,7 @@ struct MadeStudy: Sendable {
             try files.createSymbolicLink(
                 atPath: "\(data)/\(name)", withDestinationPath: Repository.path("datasets/\(name)"))
         }
-        let datasets = DatasetFolder(path: data)
+        let datasets = DatasetFolder(path: data, otherRoots: [Repository.path("datasets")])
         for made in indicators {
             var rows = "a,b,year,value\n"
             for (place, pair) in pairs.enumerated() {

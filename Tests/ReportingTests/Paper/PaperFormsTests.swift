@@ -87,12 +87,12 @@ struct PaperFormsTests {
         #expect(Self.table.markdown == expected)
     }
 
-    /// RFC 4180 and nothing else: what a spreadsheet takes for a formula is a name here.
+    /// RFC 4180; what a spreadsheet would take for a formula is led by an apostrophe, and numbers are not.
     @Test func csv() throws {
         let expected = """
             section,rank,dyad,pair,score
             all,1,A-B,<script>x</script>\\input{y}|,1.005
-            all,1,A-C,=cmd(),
+            all,1,A-C,'=cmd(),
             all,12,B-C,[B]–Ω,-10
 
             """
