@@ -30,6 +30,7 @@ public func isInside(_ path: String, anyOf folders: [String]) -> Bool {
 ///
 /// - Parameters:
 ///   - name: relative to the folder.
+///   - folder: in which the file must lie.
 ///   - document: that which names it, for the message.
 /// - Throws: `Diagnostic` (bad data) for a name that leads out, be it by `..`, by a root or by a symbolic link.
 public func containedFile(_ name: String, in folder: String, namedBy document: String) throws(Diagnostic)

@@ -6,7 +6,9 @@ public let tableSizeLimit = 1 << 28
 
 /// The whole content of a file, or of a pipe until its writer closes it.
 ///
-/// - Parameter limit: how many bytes there may be at most.
+/// - Parameters:
+///   - path: the file or pipe.
+///   - limit: how many bytes there may be at most.
 /// - Throws: `Diagnostic` (missing input) when the file does not exist, is a folder or a device, or cannot be read; (bad
 ///   data) when it is longer than the limit, of which no more is read.
 public func readBytes(ofFile path: String, limit: Int = 1 << 33) throws(Diagnostic) -> [UInt8] {

@@ -113,7 +113,9 @@ public func writeBytes(binary bytes: [UInt8], toFile path: String) throws(Diagno
 /// Writes files into a folder, other files of which stay: all are written beside their destinations before the first is
 /// put in its place, so that a full disk changes nothing.
 ///
-/// - Parameter files: paths relative to the folder, which can't lead out of it, and contents.
+/// - Parameters:
+///   - files: paths relative to the folder, which can't lead out of it, and contents.
+///   - folder: made if it is not there.
 /// - Throws: `Diagnostic` (cannot write) as `StagedFile` does, and when another process is writing into the folder.
 public func writeFiles(_ files: [(name: String, bytes: [UInt8])], toFolder folder: String) throws(Diagnostic)
 {

@@ -24,7 +24,9 @@ public struct StagedFolder: Sendable {
 
     /// Creates an empty staging folder beside `destination`.
     ///
-    /// - Parameter content: how the folder at the destination, if there is one, shows that it may be replaced.
+    /// - Parameters:
+    ///   - destination: where the folder will be.
+    ///   - content: how the folder at the destination, if there is one, shows that it may be replaced.
     /// - Throws: `Diagnostic` (cannot write) when the parent folder cannot be made or written to, when something that is
     ///   not a folder is at the destination, or a folder that is not what this program wrote, and when another process is
     ///   writing there.
@@ -100,7 +102,9 @@ public struct StagedFolder: Sendable {
 
     /// Writes one file of text below the staging folder, making the folders on its way.
     ///
-    /// - Parameter name: its path in the folder, which can't lead out of it.
+    /// - Parameters:
+    ///   - text: in UTF-8.
+    ///   - name: its path in the folder, which can't lead out of it.
     /// - Throws: `Diagnostic` (cannot write), for example when the disk is full, or (internal failure) when a number in
     ///   the text is not finite.
     public func write(_ text: [UInt8], to name: String) throws(Diagnostic) {

@@ -3,7 +3,9 @@ import Foundation
 
 /// A value as JSON text: keys sorted, two-space indentation, a final line feed; the same bytes every time.
 ///
-/// - Parameter file: what messages call the file.
+/// - Parameters:
+///   - value: what is encoded.
+///   - file: what messages call the file.
 /// - Throws: `Diagnostic` (internal failure) with the keys above it for a number that is not finite.
 public func jsonBytes(of value: some Encodable, file: String = "JSON") throws(Diagnostic) -> [UInt8] {
     let encoder = JSONEncoder()

@@ -43,7 +43,8 @@ extension RankChanges {
     /// The ranks of the best pairs of either folder and of the claims' pairs, as a slope figure with its values.
     ///
     /// - Parameters:
-    ///   - subject: a reading or dimension; `window`: where it was ranked. Nil for the first of the folder.
+    ///   - subject: a reading or dimension; nil for the first of the folder.
+    ///   - window: where it was ranked; nil for the first.
     ///   - names: what the two sides are called.
     ///   - top: how many of the best pairs of either side are shown.
     /// - Returns: no files where no pair has a rank on both sides.

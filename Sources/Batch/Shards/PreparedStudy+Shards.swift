@@ -65,7 +65,10 @@ extension PreparedStudy {
 
     /// Merges as `merge(shardsIn:)` does, and writes the results folder, whole or not at all.
     ///
-    /// - Parameter folder: it is made sure that it can be written before the work begins.
+    /// - Parameters:
+    ///   - shards: as for `merge(shardsIn:)`.
+    ///   - folder: it is made sure that it can be written before the work begins.
+    ///   - observer: hears of the progress of stages with pieces that are computed here, from any thread.
     /// - Throws: `Diagnostic` as `merge(shardsIn:)` does, and when the folder cannot be written.
     public func merge(
         shardsIn shards: String, into folder: String, observer: WorkObserver? = nil
