@@ -5,6 +5,7 @@ Usage: check.py PROGRAM [--write]
 Each input must end within the limits of time and memory below. What is refused must be refused with a documented exit code
 and one message that says what is wrong, on standard error, and must leave nothing behind.
 """
+import functools
 import os
 import resource
 import shutil
@@ -35,7 +36,7 @@ def run(program, case):
     processes = []
     with tempfile.TemporaryDirectory(prefix="dyadscore-hostile-") as folder:
         base = Path(folder)
-        link_datasets(base, files)
+        link_datasets(base)
         for name, content in files.items():
             path = base / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,14 +76,17 @@ def run(program, case):
     return what, code, message, problems
 
 
-def link_datasets(base, files):
-    """The committed packages; those that the case changes or adds to are copies."""
-    for entry in (ROOT / "datasets").rglob("*"):
-        if entry.is_dir() or "/world/" in str(entry):
-            continue
-        place = base / "datasets" / entry.relative_to(ROOT / "datasets")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.symlink_to(entry)
+@functools.cache
+def copied_datasets():
+    """The committed packages, copied once to where the cases have their folders."""
+    copy = tempfile.TemporaryDirectory(prefix="dyadscore-datasets-")
+    shutil.copytree(ROOT / "datasets", copy.name, ignore=shutil.ignore_patterns("world"), dirs_exist_ok=True)
+    return copy
+
+
+def link_datasets(base):
+    """The copied packages by hard links, which are files like others; what a case changes takes the place of its link."""
+    shutil.copytree(copied_datasets().name, base / "datasets", copy_function=os.link)
 
 
 def listing(base):
@@ -112,6 +116,7 @@ def main():
     program = os.path.abspath(sys.argv[1])
     started = time.monotonic()
     results = []
+    copied_datasets()  # before threads ask for it at once
     with ThreadPoolExecutor(2) as pool:
         for title, command, cases in SURFACES:
             results.append((title, command, list(pool.map(lambda case: run(program, case), cases()))))
