@@ -39,7 +39,14 @@ extension StoredResults {
             let name = StoredRanks.Subject(window: row[window], name: row[subject])
             if knownSubjects.insert(name).inserted { found.subjects.append(name) }
             if knownDyads.insert(row[dyad]).inserted { found.dyads.append(row[dyad]) }
-            found.ranks[.init(window: row[window], subject: row[subject], dyad: row[dyad])] = Int(row[rank])
+            guard !row[rank].isEmpty else { continue }
+            guard let value = Int(row[rank]), (1...Int(Int32.max)).contains(value) else {
+                throw Diagnostic(
+                    at: SourceLocation(path: "\(self.name)/ranks.csv"),
+                    rule: "the rank_in_class of \(table.name(of: row)) must be a whole number from 1 on",
+                    found: row[rank].quotedForMessage, remedy: "run the study again")
+            }
+            found.ranks[.init(window: row[window], subject: row[subject], dyad: row[dyad])] = value
         }
         return found
     }

@@ -61,6 +61,18 @@ struct RankChangesTests {
         #expect(found.text().contains("  B-C: 3 -> none\n"))
     }
 
+    /// A difference of the first of these and a rank is beyond a machine's integers.
+    @Test(arguments: ["-9223372036854775808", "99999999999999999999", "0", "1.5", "x"])
+    func whatIsNoRankIsRefused(rank: String) {
+        let error = #expect(throws: Diagnostic.self) {
+            try changes { $0.ranks = $0.ranks.replacing("B-C,3", with: "B-C,\(rank)") }
+        }
+        #expect(
+            error?.description.hasPrefix(
+                "new/ranks.csv: error: the rank_in_class of window main, subject volume, dyad B-C must be")
+                == true)
+    }
+
     @Test func theSlopeFigureShowsBothSides() throws {
         let found = try changes {
             $0.ranks = $0.ranks.replacing("A-B,1", with: "A-B,2").replacing("A-C,2", with: "A-C,1")
