@@ -28,16 +28,14 @@ public struct StoredResults: Sendable {
         name = folder
         manifest = try decodedJSON(ofFile: "\(folder)/manifest.json")
         package = try decodedJSON(ofFile: "\(folder)/datapackage.json")
-        let own = try FolderPaths(
-            folder, manifest.outputs.map(\.path) + package.resources.map(\.path),
-            listedIn: "manifest.json and datapackage.json")
-        // A symbolic link may not lead out of it either.
-        read = { path throws(Diagnostic) in
-            try readBytes(ofFile: containedFile(path, in: folder, namedBy: "\(folder)/manifest.json"))
+        let file = { @Sendable (path) throws(Diagnostic) in
+            try containedFile(path, in: folder, namedBy: "\(folder)/manifest.json")
         }
+        for resource in package.resources { _ = try file(resource.path) }
+        read = { path throws(Diagnostic) in try readBytes(ofFile: file(path)) }
         var damage: [Damage] = []
         for output in manifest.outputs {
-            guard exists(own.path(of: output.path)) else {
+            guard exists(try file(output.path)) else {
                 damage.append(Damage(path: output.path, isMissing: true))
                 continue
             }
@@ -109,25 +107,4 @@ public struct StoredResults: Sendable {
             throw Diagnostic(.internalFailure, rule: "a run must write JSON that can be read")
         }
     }
-}
-
-/// The paths of files of a folder, as a file in it lists them: none may lead out of it.
-private struct FolderPaths: Sendable {
-    private let folder: String
-
-    /// - Throws: `Diagnostic` (bad data) for a path that is absolute, or that climbs.
-    init(_ folder: String, _ paths: [String], listedIn list: String) throws(Diagnostic) {
-        self.folder = folder
-        for path in paths {
-            let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-            guard !steps.contains(where: { ["", ".", ".."].contains($0) }), !path.utf8.contains(0) else {
-                throw Diagnostic(
-                    at: SourceLocation(path: folder),
-                    rule: "\(list) may name files of the folder only", found: path.quotedForMessage,
-                    remedy: "run the study again, or take a results folder that you trust")
-            }
-        }
-    }
-
-    func path(of file: String) -> String { "\(folder)/\(file)" }
 }
