@@ -50,6 +50,8 @@ private struct SlopeDrawing {
     private let margin = 4.0
     private let rowHeight = 10.5
     private let widestName = 110.0
+    /// Room for a rank, or for "none".
+    private let rankColumn = 31.0
 
     init?(_ pairs: SlopePairs) {
         func best(_ rank: (SlopePairs.Pair) -> Int?) -> Set<String> {
@@ -85,13 +87,14 @@ private struct SlopeDrawing {
     private mutating func draw() {
         let style = TextStyle.label
         let widths = left.map { style.bold($0.isTarget).width(of: $0.name) }
-        let column = min(widestName, widths.max() ?? 0) + 26
+        let column = min(widestName, widths.max() ?? 0) + rankColumn + 2
         let (x1, x2) = (margin + column, canvas.width - margin - column)
         let headings = TextStyle.heading.lines(
             of: "Rank on \(pairs.subject), \(pairs.window)", width: canvas.width - 2 * margin, maximumLines: 2
         )
         var y = canvas.lines(headings, x: margin, y: 12, .heading) + 2
-        let room = canvas.width / 2 - 2 * margin
+        // Less than half of the width: fonts that stand in for Helvetica are wider.
+        let room = (canvas.width / 2 - margin) * 0.8
         for (name, x, anchor) in [
             (pairs.names.first, margin, TextStyle.Anchor.start),
             (pairs.names.second, canvas.width - margin, .end),
@@ -133,7 +136,8 @@ private struct SlopeDrawing {
         if rank != nil { canvas.mark(pair.isTarget ? .target : .member, x: x, y: y) }
         canvas.text(label(rank), x: x + outward * 5, y: y + 2.5, bold.anchored(anchor))
         canvas.lines(
-            bold.lines(of: pair.name, width: widestName, maximumLines: 1), x: x + outward * 24, y: y + 2.5,
+            bold.lines(of: pair.name, width: widestName, maximumLines: 1), x: x + outward * rankColumn,
+            y: y + 2.5,
             bold.anchored(anchor))
     }
 
