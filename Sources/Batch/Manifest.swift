@@ -53,3 +53,33 @@ struct Manifest: Codable {
         self.outputs = outputs
     }
 }
+
+extension Manifest {
+    /// A file that is not the one that the manifest lists: somebody or something touched the folder after the run.
+    struct Damage: Sendable {
+        let path: String
+        /// Whether there is no such file any more; else it has other bytes.
+        let isMissing: Bool
+    }
+
+    /// The listed files that are not in a folder as they were written.
+    ///
+    /// - Throws: `Diagnostic` (bad data) for a path that leads out of the folder, (missing input) for a file that cannot be
+    ///   read.
+    func damage(in folder: String) throws(Diagnostic) -> [Damage] {
+        var damage: [Damage] = []
+        for output in outputs {
+            let file = try containedFile(output.path, in: folder, namedBy: "\(folder)/manifest.json")
+            guard exists(file) else {
+                damage.append(Damage(path: output.path, isMissing: true))
+                continue
+            }
+            let bytes = try readBytes(ofFile: file)
+            let digest = try sha256Hex(of: bytes)
+            if bytes.count != output.bytes || digest != output.sha256 {
+                damage.append(Damage(path: output.path, isMissing: false))
+            }
+        }
+        return damage
+    }
+}

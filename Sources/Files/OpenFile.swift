@@ -21,14 +21,24 @@ struct OpenFile: ~Copyable {
     ///
     /// - Throws: `Diagnostic` (missing input) when the system cannot read them.
     func read(atMost count: Int) throws(Diagnostic) -> [UInt8] {
+        try Self.bytes(of: path, atMost: count) { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+    }
+
+    /// The bytes that a call of the system puts into a buffer, at most so many; none if there is room for none.
+    ///
+    /// - Parameter call: returns how many bytes it has put there, or less than zero with a reason in `errno`.
+    /// - Throws: `Diagnostic` (missing input) when it cannot.
+    static func bytes(
+        of path: String, atMost count: Int, _ call: (UnsafeMutableBufferPointer<UInt8>) -> Int
+    ) throws(Diagnostic) -> [UInt8] {
+        // An array without room is the one that all threads share, and its count must not be written.
+        guard count > 0 else { return [] }
         var result = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
-            repeat {
-                result = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
-            } while result < 0 && errno == EINTR
+            repeat { result = call(buffer) } while result < 0 && errno == EINTR
             initialised = max(0, result)
         }
-        guard result >= 0 else { throw Self.cannotRead(path) }
+        guard result >= 0 else { throw cannotRead(path) }
         return bytes
     }
 

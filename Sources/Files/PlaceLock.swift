@@ -14,10 +14,10 @@ final class PlaceLock: Sendable {
     let isExclusive: Bool
     private let descriptor: Mutex<Int32?>
 
-    /// Takes the lock of an output; nil if somebody else has it.
+    /// Takes the lock of an output.
     ///
-    /// - Throws: `SystemFailure` when the hidden file cannot be made.
-    init?(of output: String) throws(SystemFailure) {
+    /// - Throws: `SystemFailure` when the hidden file cannot be made, with `EWOULDBLOCK` when somebody else has the lock.
+    init(of output: String) throws(SystemFailure) {
         path = HiddenName.beside(output, suffix: "lock")
         while true {
             var opened: Int32
@@ -35,14 +35,10 @@ final class PlaceLock: Sendable {
                 descriptor = Mutex(opened)
                 return
             }
-            let code = errno
-            guard code != EWOULDBLOCK else {
+            let failure = SystemFailure.last(at: path)
+            guard [ENOSYS, ENOLCK, EOPNOTSUPP, EINVAL, EBADF].contains(failure.code) else {
                 close(opened)
-                return nil
-            }
-            guard [ENOSYS, ENOLCK, EOPNOTSUPP, EINVAL, EBADF].contains(code) else {
-                close(opened)
-                throw SystemFailure(code: code, place: path)
+                throw failure
             }
             isExclusive = false
             descriptor = Mutex(opened)

@@ -23,16 +23,9 @@ public final class ReadableFile: Sendable {
     ///
     /// - Throws: `Diagnostic` (missing input) when the system cannot read them.
     public func bytes(from offset: Int, atMost count: Int) throws(Diagnostic) -> [UInt8] {
-        guard count > 0 else { return [] }
-        var result = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
-            repeat {
-                result = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
-            } while result < 0 && errno == EINTR
-            initialised = max(0, result)
+        try OpenFile.bytes(of: path, atMost: count) {
+            pread(descriptor, $0.baseAddress, $0.count, off_t(offset))
         }
-        guard result >= 0 else { throw OpenFile.cannotRead(path) }
-        return bytes
     }
 
     /// The SHA-256 digest of the file as 64 lower-case hexadecimal digits, and its length; read in pieces.

@@ -25,9 +25,7 @@ public struct StagedFile: Sendable {
             if isThere, status.st_mode & S_IFMT == S_IFDIR { throw SystemFailure(code: EISDIR, place: nil) }
             let parent = (place as NSString).deletingLastPathComponent
             made = parent.isEmpty ? [] : try makeFolders(parent)
-            guard let lock = try PlaceLock(of: place) else {
-                throw SystemFailure(code: EWOULDBLOCK, place: nil)
-            }
+            let lock = try PlaceLock(of: place)
             self.lock = lock
             let staging = HiddenName.beside(
                 place, suffix: lock.isExclusive ? "staging" : "staging-\(getpid())")

@@ -34,10 +34,7 @@ public struct StagedFolder: Sendable {
         let path = try Self.place(of: destination)
         do throws(SystemFailure) {
             made = try makeFolders((path as NSString).deletingLastPathComponent)
-            guard let lock = try PlaceLock(of: path) else {
-                throw SystemFailure(code: EWOULDBLOCK, place: nil)
-            }
-            self.lock = lock
+            lock = try PlaceLock(of: path)
         } catch {
             throw error.code == EWOULDBLOCK
                 ? PlaceLock.taken(destination) : error.diagnostic(writing: destination)

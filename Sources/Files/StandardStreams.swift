@@ -13,6 +13,11 @@ public func writeToStandardOutput(_ bytes: [UInt8]) throws(Diagnostic) {
     }
 }
 
+/// Writes bytes to standard error. When that fails, nobody is left who could be told.
+public func writeToStandardError(_ bytes: [UInt8]) {
+    try? writeAll(bytes, to: STDERR_FILENO, at: nil)
+}
+
 /// Makes sure that so many files can be open at once, as far as this user may say so.
 ///
 /// - Throws: `Diagnostic` (cannot write) where the system's limit for the process is lower: libraries stop a program that

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import Files
 
 /// Runs a command's body; a diagnostic becomes a message on standard error and its documented exit code.
 func reportingDiagnostics(_ body: () throws -> Void) throws {
@@ -14,13 +14,7 @@ func reportingDiagnostics(_ body: () throws -> Void) throws {
 
 /// Standard output is for data; everything else goes here.
 func writeToStandardError(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-        let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-        // Nobody is left who could be told.
-        guard count > 0 || count < 0 && errno == EINTR else { return }
-        bytes = bytes.dropFirst(max(0, count))
-    }
+    Files.writeToStandardError(Array(text.utf8))
 }
 
 /// Tells of an error, its word in colour where that is wanted.

@@ -8,9 +8,9 @@ struct VerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Run the study of a results folder again and compare every value.",
         discussion: """
-            The study is the copy in the folder, unless --study names another. Ranks, counts and names must be the \
-            same; numbers may differ by the tolerance, as a share of the larger of the two or of the largest in their \
-            column. Nothing is written. Exit code 0 if all values agree, 2 if one does not; what moved is told with \
+            The study is the copy in the folder, unless --study names another. Ranks, counts, names and whole \
+            numbers must be the same; other numbers may differ by the tolerance, as a share of the larger of the two. \
+            Nothing is written. Exit code 0 if all values agree, 2 if one does not; what moved is told with \
             what may have moved it: study, data, program, BLAS.
             """)
 

@@ -1,21 +1,13 @@
 public import Diagnostics
 import Files
-import Foundation
 import Reporting
 
 /// A results folder as it lies on disk, or as a run would write it.
 public struct StoredResults: Sendable {
-    /// A file that is not the one that the manifest lists: somebody or something touched the folder after the run.
-    struct Damage: Sendable {
-        let path: String
-        /// Whether there is no such file any more; else it has another SHA-256.
-        let isMissing: Bool
-    }
-
     /// What it is called in messages.
     public let name: String
     let manifest: Manifest
-    let damage: [Damage]
+    let damage: [Manifest.Damage]
     private let package: StoredPackage
     private let read: @Sendable (String) throws(Diagnostic) -> [UInt8]
 
@@ -29,21 +21,11 @@ public struct StoredResults: Sendable {
         manifest = try decodedJSON(ofFile: "\(folder)/manifest.json")
         package = try decodedJSON(ofFile: "\(folder)/datapackage.json")
         let file = { @Sendable (path) throws(Diagnostic) in
-            try containedFile(path, in: folder, namedBy: "\(folder)/manifest.json")
+            try containedFile(path, in: folder, namedBy: "\(folder)/datapackage.json")
         }
         for resource in package.resources { _ = try file(resource.path) }
         read = { path throws(Diagnostic) in try readBytes(ofFile: file(path)) }
-        var damage: [Damage] = []
-        for output in manifest.outputs {
-            guard exists(try file(output.path)) else {
-                damage.append(Damage(path: output.path, isMissing: true))
-                continue
-            }
-            if try sha256Hex(of: read(output.path)) != output.sha256 {
-                damage.append(Damage(path: output.path, isMissing: false))
-            }
-        }
-        self.damage = damage
+        damage = try manifest.damage(in: folder)
     }
 
     /// The files of a run that were not written.
@@ -56,8 +38,8 @@ public struct StoredResults: Sendable {
             }
             return found
         }
-        manifest = try Self.decoded(read("manifest.json"))
-        package = try Self.decoded(read("datapackage.json"))
+        manifest = try decodedJSON(read("manifest.json"), path: "\(name)/manifest.json")
+        package = try decodedJSON(read("datapackage.json"), path: "\(name)/datapackage.json")
         damage = []
     }
 
@@ -85,26 +67,11 @@ public struct StoredResults: Sendable {
     ///
     /// - Throws: `Diagnostic` (missing input) without the file, (bad data) for one that holds something else.
     func json<Value: Decodable>(_ path: String) throws(Diagnostic) -> Value {
-        let bytes = try read(path)
-        do throws(Diagnostic) {
-            return try Self.decoded(bytes)
-        } catch {
-            throw Diagnostic(
-                at: SourceLocation(path: "\(name)/\(path)"), rule: "the file is not what dyadscore wrote here"
-            )
-        }
+        try decodedJSON(read(path), path: "\(name)/\(path)")
     }
 
     /// The digest of a file as it should be: that of the manifest.
     func digest(_ path: String) -> String? { manifest.outputs.first { $0.path == path }?.sha256 }
 
     private static let verdict = "verdict.json"
-
-    private static func decoded<Value: Decodable>(_ bytes: [UInt8]) throws(Diagnostic) -> Value {
-        do {
-            return try JSONDecoder().decode(Value.self, from: Data(bytes))
-        } catch {
-            throw Diagnostic(.internalFailure, rule: "a run must write JSON that can be read")
-        }
-    }
 }

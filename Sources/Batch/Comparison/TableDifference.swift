@@ -89,7 +89,7 @@ public struct TableDifference: Sendable, Encodable {
             return Cell(row: row(first), column: name, first: one, second: other, relative: relative)
         }
 
-        /// Written without a point or an exponent: in a document whose numbers have no type, a rank or count.
+        /// Written without a point or an exponent: a rank or count, also in a document whose numbers have no type.
         private func isWhole(_ text: String) -> Bool {
             text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         }

@@ -3,8 +3,8 @@ import Tabular
 
 /// How far numbers of two results folders may be apart.
 ///
-/// Ranks, counts, names and everything else that is no number of a scale must be the same. Numbers may differ by a share of
-/// the larger of the two. Numbers below `floor` in absolute value are what rounding leaves of zero, and agree with it unless
+/// Ranks, counts, names and everything else that is no number of a scale must be the same, and so must what both write as whole
+/// numbers. Others may differ by a share of the larger of the two. Numbers below `floor` in absolute value are what rounding leaves of zero, and agree with it unless
 /// the tolerance is zero.
 public struct Tolerances: Sendable {
     /// Files print eight significant digits unless the study says otherwise; processors agree on more.

@@ -6,7 +6,13 @@ import Foundation
 ///
 /// - Throws: `Diagnostic` (missing input) without such a file, (bad data) for one that holds something else.
 func decodedJSON<Value: Decodable>(ofFile path: String) throws(Diagnostic) -> Value {
-    let bytes = try readBytes(ofFile: path)
+    try decodedJSON(readBytes(ofFile: path), path: path)
+}
+
+/// The same from the bytes of such a file.
+///
+/// - Throws: `Diagnostic` (bad data) for something else.
+func decodedJSON<Value: Decodable>(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Value {
     do {
         return try JSONDecoder().decode(Value.self, from: Data(bytes))
     } catch {

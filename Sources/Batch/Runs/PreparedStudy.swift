@@ -51,12 +51,6 @@ public struct PreparedStudy: Sendable {
             manifest.program == .running, manifest.study == inputs.record, manifest.inputs == inputs.data,
             !manifest.outputs.isEmpty
         else { return false }
-        return manifest.outputs.allSatisfy { output in
-            guard let file = try? containedFile(output.path, in: folder, namedBy: "\(folder)/manifest.json"),
-                let bytes = try? readBytes(ofFile: file),
-                bytes.count == output.bytes
-            else { return false }
-            return (try? sha256Hex(of: bytes)) == output.sha256
-        }
+        return (try? manifest.damage(in: folder))?.isEmpty ?? false
     }
 }

@@ -6,12 +6,16 @@ import Tabular
 struct ArgumentFile {
     let path: String
 
+    private func reader() throws(Diagnostic) -> CSVReader {
+        try CSVReader(try readBytes(ofFile: path, limit: tableSizeLimit), path: path)
+    }
+
     /// Numbers by name: two columns, the name and the number, under headers of choice.
     ///
     /// - Throws: `Diagnostic` with its place for another number of columns, a name that occurs twice, or a cell that
     ///   is no number.
     func named() throws(Diagnostic) -> [String: Double] {
-        var reader = try CSVReader(try readBytes(ofFile: path, limit: tableSizeLimit), path: path)
+        var reader = try reader()
         guard reader.header.count == 2 else {
             throw Diagnostic(
                 at: SourceLocation(path: path, line: 1),
@@ -32,7 +36,7 @@ struct ArgumentFile {
     ///
     /// - Throws: `Diagnostic` with its place for other names, or a cell that is neither.
     func square() throws(Diagnostic) -> (names: [String], values: [[Double]]) {
-        var reader = try CSVReader(try readBytes(ofFile: path, limit: tableSizeLimit), path: path)
+        var reader = try reader()
         let names = Array(reader.header.dropFirst())
         var values: [[Double]] = []
         while let row = try reader.next() {
@@ -57,7 +61,7 @@ struct ArgumentFile {
     ///
     /// - Throws: `Diagnostic` with its place for a cell that is no number.
     func judgements() throws(Diagnostic) -> (names: [String], rows: [[Double]]) {
-        var reader = try CSVReader(try readBytes(ofFile: path, limit: tableSizeLimit), path: path)
+        var reader = try reader()
         let first = reader.header.first == "judge" ? 1 : 0
         var rows: [[Double]] = []
         while let row = try reader.next() {
